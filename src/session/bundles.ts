@@ -1,0 +1,8 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the built bundles, whether this runs inside one of them or from source. */
+const bundleFolder = typeof __dirname === 'string' ? __dirname : join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
+
+/** Absolute path of a built bundle. */
+export const bundlePath = (name: 'worker.cjs' | 'probe.cjs'): string => join(bundleFolder, name);
