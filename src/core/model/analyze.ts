@@ -1,0 +1,104 @@
+import { edgeLimit } from './analysis.ts';
+import type { Analysis, CallEdge, CategoryTime, FunctionTime, LineTime, RecordingSummary } from './analysis.ts';
+import { tabulateFunctions } from './function-table.ts';
+import type { FunctionTable } from './function-table.ts';
+import { mappings } from './located.ts';
+import type { LocatedProfile } from './located.ts';
+import type { Problem } from './problem.ts';
+import { categories } from './profile.ts';
+import { bucketRows, heaviest } from './rank-rows.ts';
+import { shareError } from './share-error.ts';
+import { sumFunctions } from './sum-functions.ts';
+import type { FunctionSums } from './sum-functions.ts';
+import { sumLines } from './sum-lines.ts';
+import type { LineSums } from './sum-lines.ts';
+import { summarizeProfile } from './summarize-profile.ts';
+import type { RecordingFacts } from './summarize-profile.ts';
+
+/** What shares are of. */
+interface Whole {
+  /** Σ time that was not idle, ms. */
+  readonly busyMs: number;
+  readonly busySamples: number;
+}
+
+/** Merges the recordings of one run: functions by (name, file, line, column), lines by (file, line). */
+export function analyze(recordings: readonly { readonly located: LocatedProfile; readonly summary: RecordingFacts }[], problems: readonly Problem[] = []): Analysis {
+  const located = recordings.map((recording) => recording.located);
+  const summaries = recordings.map((recording) => summarizeProfile(recording.located.profile, recording.summary));
+  const durationMs = sum(summaries.map(({ recording }) => recording.durationMs));
+  const idleMs = sum(summaries.map(({ recording }) => recording.idleMs));
+  const whole: Whole = { busyMs: Math.max(0, durationMs - idleMs), busySamples: sum(summaries.map(({ busySamples }) => busySamples)) };
+  const table = tabulateFunctions(located);
+  const lines = sumLines(table, located);
+  return {
+    recordings: summaries.map(({ recording }): RecordingSummary => recording),
+    durationMs,
+    idleMs,
+    categories: categories.map((name, index): CategoryTime => ({ name, selfMs: sum(summaries.map(({ categoryUs }) => categoryUs[index])) / 1000 })),
+    functions: listFunctions(table, sumFunctions(table, located.map(({ profile }) => profile)), lines, whole),
+    lines: listLines(table, lines, whole),
+    problems,
+  };
+}
+
+/** The only place where a function becomes an object: one for each row, sorted. */
+function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums, whole: Whole): FunctionTime[] {
+  const order = Array.from({ length: table.length }, (_, row) => row).sort(
+    (a, b) =>
+      sums.selfUs[b] - sums.selfUs[a] ||
+      sums.totalUs[b] - sums.totalUs[a] ||
+      compare(table.files[table.file[a]], table.files[table.file[b]]) ||
+      table.line[a] - table.line[b] ||
+      table.column[a] - table.column[b] ||
+      compare(table.name[a], table.name[b]),
+  );
+  const indexOf = new Int32Array(table.length);
+  order.forEach((row, index) => {
+    indexOf[row] = index;
+  });
+  const ownLines = bucketRows(lines.functionLines.first, table.length);
+  const callees = bucketRows(sums.edges.first, table.length);
+  const callers = bucketRows(sums.edges.second, table.length);
+  const edge = (other: readonly number[]) => (row: number): CallEdge => ({ index: indexOf[other[row]], totalMs: sums.edgeUs[row] / 1000 });
+  return order.map((row) => ({
+    ...timesOf(table, sums, whole, row),
+    lines: heaviest(ownLines, row, lines.functionLineUs, Infinity).map((at) => ({ line: lines.functionLines.second[at], selfMs: lines.functionLineUs[at] / 1000 })),
+    callers: heaviest(callers, row, sums.edgeUs, edgeLimit).map(edge(sums.edges.first)),
+    callees: heaviest(callees, row, sums.edgeUs, edgeLimit).map(edge(sums.edges.second)),
+  }));
+}
+
+function timesOf(table: FunctionTable, sums: FunctionSums, whole: Whole, row: number) {
+  const selfMs = sums.selfUs[row] / 1000;
+  const totalMs = sums.totalUs[row] / 1000;
+  const selfShare = shareOf(selfMs, whole);
+  return {
+    name: table.name[row] || '(anonymous)',
+    file: table.files[table.file[row]],
+    line: table.line[row],
+    column: table.column[row],
+    category: categories[table.category[row]],
+    mapping: mappings[table.mapping[row]],
+    selfMs,
+    totalMs,
+    selfShare,
+    totalShare: shareOf(totalMs, whole),
+    shareError: shareError(selfShare, whole.busySamples),
+    samples: sums.samples[row],
+  };
+}
+
+function listLines(table: FunctionTable, { lines, lineUs, lineSamples }: LineSums, whole: Whole): LineTime[] {
+  const list = lines.first.map((file, row): LineTime => {
+    const selfMs = lineUs[row] / 1000;
+    return { file: table.files[file], line: lines.second[row], selfMs, share: shareOf(selfMs, whole), samples: lineSamples[row] };
+  });
+  return list.sort((a, b) => b.selfMs - a.selfMs || compare(a.file, b.file) || a.line - b.line);
+}
+
+/** Rounding may carry a sum past the whole by a billionth; a share never. */
+const shareOf = (ms: number, { busyMs }: Whole): number => (busyMs > 0 ? Math.min(1, ms / busyMs) : 0);
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+/** By code unit: the same order on every machine. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
