@@ -1,13 +1,15 @@
+import type { NodeMajor } from '../../test/helpers/test-cache.ts';
+
 /** What only tests need, pinned: a change here is fetched at the next run. */
-const nodes = { 18: '18.20.8', 20: '20.20.2', 22: '22.23.3', 24: '24.21.0', 26: '26.10.0' };
+const nodes: Record<NodeMajor, string> = { 18: '18.20.8', 20: '20.20.2', 22: '22.23.3', 24: '24.21.0', 26: '26.10.0' };
 
 /** Where a platform's packages lag behind. */
-const otherNodes = {
+const otherNodes: Record<string, Partial<Record<NodeMajor, string>>> = {
   'darwin-arm64': { 18: '18.19.1', 20: '20.18.1', 22: '22.23.2', 24: '24.0.0' },
   'darwin-x64': { 24: '24.18.1' },
 };
 
-export const nodeVersions = (platform, arch) => ({ ...nodes, ...otherNodes[`${platform}-${arch}`] });
+export const nodeVersions = (platform: string, arch: string): Record<NodeMajor, string> => ({ ...nodes, ...otherNodes[`${platform}-${arch}`] });
 
 export const loaderVersions = {
   '@swc-node/register': '1.12.1',

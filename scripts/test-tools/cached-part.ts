@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { testCache } from '../../test/helpers/test-cache.ts';
 
 /**
- * Makes one folder of the cache unless its stamp says that it is already what is wanted. It is built beside its place
+ * Makes one folder of the cache unless its stamp says that it already is what is wanted. It is built beside its place
  * and moved there when whole, so a run that is stopped, or two at once, never leave a half-made one.
- * @param {string} name
- * @param {unknown} wanted what the content depends on, as JSON
- * @param {(folder: string) => Promise<void>} make
- * @returns {Promise<boolean>} whether it had to be made
+ * @param wanted what the content depends on, as JSON
+ * @returns whether it had to be made
  */
-export async function cachedPart(name, wanted, make) {
+export async function cachedPart(name: string, wanted: unknown, make: (folder: string) => Promise<void>): Promise<boolean> {
   const folder = join(testCache(), name);
   const stamp = JSON.stringify(wanted);
   const isThere = () => existsSync(join(folder, 'stamp.json')) && readFileSync(join(folder, 'stamp.json'), 'utf8') === stamp;
@@ -31,8 +29,8 @@ export async function cachedPart(name, wanted, make) {
   return true;
 }
 
-/** Bytes on disk of a folder, links not followed. */
-export function folderBytes(folder) {
+/** Bytes of a folder's files, links not followed. */
+export function folderBytes(folder: string): number {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
