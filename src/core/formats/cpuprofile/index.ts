@@ -1,0 +1,1 @@
+export { createCpuProfileReader, type CpuProfileReader, parseCpuProfile } from './cpu-profile-reader.ts';

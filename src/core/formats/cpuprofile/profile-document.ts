@@ -1,0 +1,202 @@
+import type { Problem } from '../../model/problem.ts';
+import { UintList } from '../json/uint-list.ts';
+import { AnyNodeReader, keyText, readFinite, readId } from './read-any-node.ts';
+import { ReadState } from './read-state.ts';
+import { NumberList, readDeltas, readIds } from './read-times.ts';
+import { describeBeginning, describeKey } from './sniff-kind.ts';
+
+const [openBrace, closeBrace, openBracket, closeBracket, comma, colon] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c, 0x3a];
+
+/** What the next bytes must be. */
+type Step = 'start' | 'first-key' | 'key' | 'value' | 'after-value' | 'end'
+  | 'first-node' | 'node' | 'after-node' | 'first-id' | 'id' | 'first-delta' | 'delta';
+type ArrayName = 'nodes' | 'samples' | 'timeDeltas';
+
+/** Walks the document from key to key; what belongs to a profile goes into columns, all else is stepped over. */
+export class ProfileDocument {
+  readonly state = new ReadState();
+  readonly samples = new UintList();
+  deltas = new NumberList(0);
+  startTime: number | null = null;
+  endTime: number | null = null;
+  /** Arrays that came to their end. */
+  readonly whole = new Set<string>();
+  /** A sentence for what the file seems to be, from a key that is no profile's. */
+  kind = '';
+  #step: Step = 'start';
+  #key = '';
+  /** Inside `{"profile": …}`, as the debugger protocol answers. */
+  #wrapped = false;
+  #inside = false;
+  readonly #anyNode = new AnyNodeReader(this.state);
+
+  get ended(): boolean {
+    return this.#step === 'end';
+  }
+
+  get fault(): Problem | null {
+    return this.state.cursor.fault;
+  }
+
+  /** Reads all that is whole in the window. */
+  run(): void {
+    const { cursor, window } = this.state;
+    do {
+      cursor.position = window.position;
+      if (!this.#advance()) return;
+      window.position = cursor.position;
+    } while (window.position < window.limit);
+  }
+
+  #advance(): boolean {
+    switch (this.#step) {
+      case 'start': return this.#start();
+      case 'first-key': return this.state.cursor.take(closeBrace) ? this.#close() : this.#readKey();
+      case 'key': return this.#readKey();
+      case 'value': return this.#skipValue();
+      case 'after-value': return this.#afterValue();
+      case 'first-node': return this.#firstElement('nodes', 'node');
+      case 'node': return this.#anyNode.read() && this.#go('after-node');
+      case 'after-node': return this.#afterElement('nodes', 'node');
+      case 'first-id': return this.#firstElement('samples', 'id');
+      case 'id': return this.#readIds();
+      case 'first-delta': return this.#firstElement('timeDeltas', 'delta');
+      case 'delta': return this.#readDeltas();
+      case 'end': return this.#trailing();
+    }
+  }
+
+  #go(step: Step): true {
+    this.#step = step;
+    return true;
+  }
+
+  #start(): boolean {
+    const { cursor, window } = this.state;
+    const { bytes } = window;
+    if (window.limit - window.position < 4 && bytes[0] !== openBrace) return false;
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) cursor.position = 3;
+    const byte = cursor.next();
+    if (byte === openBrace && bytes[cursor.position + 1] === 0 && cursor.position + 1 < window.limit) return this.#refuseKind(describeBeginning(bytes, window.limit));
+    if (byte !== openBrace) return this.#refuseKind(describeBeginning(bytes, window.limit));
+    cursor.position++;
+    return this.#go('first-key');
+  }
+
+  #refuseKind(sentence: string): false {
+    const { cursor, window } = this.state;
+    cursor.position = window.position;
+    return cursor.refuse('not-json', sentence);
+  }
+
+  #readKey(): boolean {
+    const { cursor } = this.state;
+    if (!cursor.readString()) return false;
+    const key = keyText(cursor);
+    if (!cursor.expect(colon)) return false;
+    this.#key = key;
+    this.kind ||= describeKey(key) ?? '';
+    return this.#enterValue(key, cursor.next());
+  }
+
+  #enterValue(key: string, byte: number): boolean {
+    const { cursor, window } = this.state;
+    if (cursor.position >= window.limit) return false;
+    switch (key) {
+      case 'nodes': return this.#enterArray(key, byte, 'first-node');
+      case 'samples': return this.#enterArray(key, byte, 'first-id');
+      case 'timeDeltas': return this.#enterArray(key, byte, 'first-delta');
+      case 'profile': return byte === openBrace && !this.#wrapped ? this.#unwrap() : this.#go('value');
+      default: return this.#go('value');
+    }
+  }
+
+  #enterArray(key: ArrayName, byte: number, step: Step): boolean {
+    const { cursor } = this.state;
+    if (byte !== openBracket) return cursor.refuse('wrong-type', `${key} is not an array`, key);
+    if (this.whole.has(key)) return cursor.refuse('wrong-type', `${key} is given twice`, key);
+    cursor.position++;
+    if (key === 'timeDeltas') this.deltas = new NumberList(this.samples.length);
+    return this.#go(step);
+  }
+
+  #unwrap(): boolean {
+    this.state.cursor.position++;
+    this.#wrapped = this.#inside = true;
+    return this.#go('first-key');
+  }
+
+  #close(): boolean {
+    if (!this.#inside) return this.#go('end');
+    this.#inside = false;
+    return this.#go('after-value');
+  }
+
+  #skipValue(): boolean {
+    const { state } = this;
+    const { cursor } = state;
+    if (this.#key === 'startTime' || this.#key === 'endTime') {
+      if (!readFinite(state, this.#key)) return false;
+      this[this.#key] = cursor.number;
+      return this.#go('after-value');
+    }
+    if (state.skipper.run(cursor)) return this.#go('after-value');
+    state.window.position = cursor.fault === null ? cursor.position : state.window.position;
+    return false;
+  }
+
+  #afterValue(): boolean {
+    const { cursor } = this.state;
+    if (cursor.take(comma)) return this.#go('key');
+    if (!cursor.expect(closeBrace)) return false;
+    return this.#close();
+  }
+
+  #firstElement(name: ArrayName, step: Step): boolean {
+    const { cursor, window } = this.state;
+    const byte = cursor.next();
+    if (cursor.position >= window.limit) return false;
+    return byte === closeBracket ? this.#endArray(name) : this.#go(step);
+  }
+
+  #afterElement(name: ArrayName, step: Step): boolean {
+    const { cursor } = this.state;
+    if (cursor.take(comma)) return this.#go(step);
+    return cursor.next() === closeBracket ? this.#endArray(name) : cursor.expect(comma);
+  }
+
+  #endArray(name: ArrayName): boolean {
+    this.state.cursor.position++;
+    this.whole.add(name);
+    return this.#go('after-value');
+  }
+
+  #readIds(): boolean {
+    const { cursor, window } = this.state;
+    readIds(window, this.samples);
+    cursor.position = window.position;
+    if (!readId(this.state, `samples[${this.samples.length}]`)) return false;
+    const id = cursor.number;
+    if (!this.#afterElement('samples', 'id')) return false;
+    this.samples.push(id);
+    return true;
+  }
+
+  #readDeltas(): boolean {
+    const { cursor, window } = this.state;
+    readDeltas(window, this.deltas);
+    cursor.position = window.position;
+    if (!readFinite(this.state, `timeDeltas[${this.deltas.length}]`)) return false;
+    const delta = cursor.number;
+    if (!this.#afterElement('timeDeltas', 'delta')) return false;
+    this.deltas.push(delta);
+    return true;
+  }
+
+  #trailing(): boolean {
+    const { cursor } = this.state;
+    return cursor.next() === openBrace
+      ? cursor.refuse('trailing-text', 'A second document begins after the profile')
+      : cursor.refuse('trailing-text', 'There is text after the end of the profile');
+  }
+}

@@ -1,0 +1,103 @@
+import { categorizeFunction } from './categorize-function.ts';
+import type { Problem } from './problem.ts';
+import type { FunctionColumns, Profile, TickColumns } from './profile.ts';
+import { type TimedSamples, timeSamples } from './time-samples.ts';
+import { microseconds } from './units.ts';
+
+/** What a format knows of a recording. Rows are sound: parents stand before their children, row 0 is the root. */
+export interface ProfileParts {
+  readonly strings: readonly string[];
+  readonly functions: Omit<FunctionColumns, 'category'>;
+  readonly parent: Int32Array;
+  readonly func: Int32Array;
+  /** Samples with this node on top, as the file counts them. */
+  readonly hits: Int32Array;
+  readonly ticks: TickColumns;
+  /** Rows of nodes, in the order of time; `null` if the file does not have them all. */
+  readonly samples: Int32Array | null;
+  /** µs; the first from `startTime` to sample 0, then from sample to sample. Shorter than `samples` if some are missing. Taken over. */
+  readonly deltas: Float64Array;
+  /** µs; `null` if the file does not say. */
+  readonly startTime: number | null;
+  readonly endTime: number | null;
+}
+
+/** Applies the rules of docs/profile-model.md: each µs from start to end belongs to exactly one node. */
+export function buildProfile(parts: ProfileParts): { readonly profile: Profile; readonly problems: readonly Problem[] } {
+  const { strings, functions } = parts;
+  const category = new Uint8Array(functions.length);
+  for (let row = 0; row < functions.length; row++) category[row] = categorizeFunction(strings[functions.name[row]], strings[functions.url[row]]);
+  const timed = timeSamples(parts);
+  const length = parts.parent.length;
+  const selfUs = new Float64Array(length);
+  const samples = timed.samples.length > 0 ? countSamples(timed, selfUs) : countHits(parts.hits, timed, selfUs);
+  const profile: Profile = {
+    strings,
+    functions: { ...functions, category },
+    nodes: { length, parent: parts.parent, func: parts.func, selfUs, samples },
+    samples: { length: timed.samples.length, node: timed.samples, durationUs: timed.durations },
+    ticks: parts.ticks,
+    startTime: microseconds(timed.startTime),
+    endTime: microseconds(timed.endTime),
+  };
+  return { profile: timed.beforeFirst > 0 ? addToProgram(profile, timed.beforeFirst) : profile, problems: timed.problems };
+}
+
+function countSamples({ samples, durations }: TimedSamples, selfUs: Float64Array): Int32Array {
+  const counts = new Int32Array(selfUs.length);
+  for (let at = 0; at < samples.length; at++) {
+    const node = samples[at];
+    counts[node]++;
+    selfUs[node] += durations[at];
+  }
+  return counts;
+}
+
+function countHits(hits: Int32Array, { intervalUs }: TimedSamples, selfUs: Float64Array): Int32Array {
+  for (let node = 0; node < hits.length; node++) selfUs[node] = hits[node] * intervalUs;
+  return hits;
+}
+
+/** Time without a sample belongs to `(program)`, which is made if the file has none. */
+function addToProgram(profile: Profile, timeUs: number): Profile {
+  const { nodes, functions, strings } = profile;
+  for (let node = 1; node < nodes.length; node++) {
+    if (nodes.parent[node] === 0 && functions.url[nodes.func[node]] === 0 && strings[functions.name[nodes.func[node]]] === '(program)') {
+      nodes.selfUs[node] += timeUs;
+      return profile;
+    }
+  }
+  return withProgram(profile, timeUs);
+}
+
+function withProgram({ strings, functions, nodes, ticks, ...rest }: Profile, timeUs: number): Profile {
+  return {
+    ...rest,
+    strings: [...strings, '(program)'],
+    functions: {
+      length: functions.length + 1,
+      name: longer(functions.name, strings.length),
+      url: longer(functions.url, 0),
+      scriptId: longer(functions.scriptId, 0),
+      line: longer(functions.line, 0),
+      column: longer(functions.column, 0),
+      category: extend(functions.category, new Uint8Array(functions.length + 1), categorizeFunction('(program)', '')),
+    },
+    nodes: {
+      length: nodes.length + 1,
+      parent: longer(nodes.parent, 0),
+      func: longer(nodes.func, functions.length),
+      selfUs: extend(nodes.selfUs, new Float64Array(nodes.length + 1), timeUs),
+      samples: longer(nodes.samples, 0),
+    },
+    ticks: { ...ticks, start: longer(ticks.start, ticks.line.length) },
+  };
+}
+
+const longer = (column: Int32Array, last: number): Int32Array => extend(column, new Int32Array(column.length + 1), last);
+
+function extend<Column extends Int32Array | Float64Array | Uint8Array>(column: Column, larger: Column, last: number): Column {
+  larger.set(column);
+  larger[column.length] = last;
+  return larger;
+}
