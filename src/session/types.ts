@@ -22,8 +22,8 @@ export interface RecordRequest {
   readonly intervalUs?: number;
   readonly delayMs?: number;
   readonly durationMs?: number;
-  /** Wait with recording until `RecordControl.startNow`. */
-  readonly waitForStart?: boolean;
+  /** Wait with recording until this resolves ("Start Recording Now"). */
+  readonly waitForStart?: Promise<void>;
   /** The folder of recordings; made when missing. */
   readonly store: string;
   /** Sources, maps and links are followed only below these. Default: the working directory. */
