@@ -23,7 +23,6 @@ try {
     launchArgs: [workspace],
     extensionTestsEnv: {
       HOST_TEST_OUTPUT: output,
-      HOST_TEST_RESULT: process.env['HOST_TEST_RESULT'] ?? join(folder, 'result.json'),
       HOST_TEST_GREP: process.argv.slice(2).join(' '),
     },
   });
