@@ -1,0 +1,58 @@
+import type { Analysis, FunctionTime, LineTime, RecordingSummary } from '../model/analysis.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReportOptions } from './report-options.ts';
+import { displayFile } from './display-file.ts';
+
+/** Of the JSON contract; changes when a field changes its meaning or goes. */
+const jsonVersion = 1;
+
+/** The contract of `--format json`; every field is named in docs/profile-model.md. */
+export function writeJson(analysis: Analysis, options: ReportOptions): string {
+  const top = options.top > 0 ? options.top : Infinity;
+  const file = (path: string): string => displayFile(path, options.cwd, options.paths);
+  const document = {
+    version: jsonVersion,
+    recordings: analysis.recordings.map(recordingOf),
+    categories: analysis.categories.map(({ name, selfMs }) => ({ name, selfMs: round(selfMs) })),
+    functions: analysis.functions.slice(0, top).map((entry) => functionOf(entry, file)),
+    lines: analysis.lines.slice(0, top).map((line) => lineOf(line, file)),
+    problems: analysis.problems.map((problem) => problemOf(problem, file)),
+    truncated: analysis.functions.length > top || analysis.lines.length > top,
+  };
+  return `${escapeHidden(JSON.stringify(document, null, 2))}\n`;
+}
+
+const recordingOf = ({ label, pid, threadId, durationMs, idleMs, samples, intervalUs, overheadShare, partial, reason, exitCode, signal }: RecordingSummary) => ({
+  label, pid, threadId, durationMs: round(durationMs), idleMs: round(idleMs), samples, intervalUs,
+  overheadShare: overheadShare === null ? null : round(overheadShare), partial, reason, exitCode, signal,
+});
+
+const functionOf = (entry: FunctionTime, file: (path: string) => string) => ({
+  name: entry.name,
+  file: file(entry.file),
+  line: entry.line,
+  column: entry.column,
+  category: entry.category,
+  mapping: entry.mapping,
+  selfMs: round(entry.selfMs),
+  totalMs: round(entry.totalMs),
+  selfShare: round(entry.selfShare),
+  totalShare: round(entry.totalShare),
+  shareError: round(entry.shareError),
+  samples: entry.samples,
+});
+
+const lineOf = (line: LineTime, file: (path: string) => string) => ({
+  file: file(line.file), line: line.line, selfMs: round(line.selfMs), share: round(line.share), samples: line.samples,
+});
+
+const problemOf = ({ code, message, file, byte, field }: Problem, show: (path: string) => string) => ({
+  code, message, ...(file === undefined ? {} : { file: show(file) }), ...(byte === undefined ? {} : { byte }), ...(field === undefined ? {} : { field }),
+});
+
+/** Six decimals: a nanosecond, a ten-thousandth of a percent. Hides the noise of adding floating point numbers. */
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** JSON leaves C1 controls, bidi and zero-width characters raw; a terminal would obey them. They occur only inside strings. */
+const escapeHidden = (json: string): string =>
+  json.replace(/[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,0 +1,62 @@
+import type { Analysis, FunctionTime, LineTime } from '../model/analysis.ts';
+import { describeProblem, describeRecordings } from './describe-run.ts';
+import { displayFile } from './display-file.ts';
+import { formatCount, formatCounted, formatError, formatShare, formatTime } from './format-numbers.ts';
+import { headline } from './headline.ts';
+import type { ReportOptions } from './report-options.ts';
+import { visibleText } from './visible-text.ts';
+
+/** The report for a pull request or a chat. */
+export function writeMarkdown(analysis: Analysis, options: ReportOptions): string {
+  const show = (file: string): string => displayFile(file, options.cwd, options.paths);
+  const top = options.top > 0 ? options.top : Infinity;
+  const functions = analysis.functions.filter(({ totalMs }) => totalMs > 0);
+  const lines = analysis.lines.filter(({ selfMs }) => selfMs > 0);
+  const sections = [
+    [`**${headline(analysis, (name) => quoteMarkdown(name, 60))}**`],
+    describeRecordings(analysis, options.nodeVersion).map((line) => `- ${escapeMarkdown(line)}`),
+    functions.length === 0 ? [] : functionTable(functions.slice(0, top), show),
+    cutNote(functions.length, top, 'function'),
+    lines.length === 0 ? [] : lineTable(lines.slice(0, top), show),
+    cutNote(lines.length, top, 'line'),
+    [categorySentence(analysis)].filter((sentence) => sentence !== ''),
+    analysis.problems.map((problem) => `- ${escapeMarkdown(describeProblem(problem, show))}`),
+  ];
+  return `${sections.filter((section) => section.length > 0).map((section) => section.join('\n')).join('\n\n')}\n`;
+}
+
+function functionTable(functions: readonly FunctionTime[], show: (file: string) => string): string[] {
+  const rows = functions.map(
+    ({ name, file, line, selfMs, selfShare, shareError, totalMs, samples }) =>
+      `| ${formatTime(selfMs)} | ${formatShare(selfShare)} ${formatError(shareError)} | ${formatTime(totalMs)} | ${formatCount(samples)} | ${quoteMarkdown(name)} | ${quotePlace(show(file), line)} |`,
+  );
+  return ['| Self | Share | Total | Samples | Function | Where |', '| ---: | ---: | ---: | ---: | :--- | :--- |', ...rows];
+}
+
+function lineTable(lines: readonly LineTime[], show: (file: string) => string): string[] {
+  const rows = lines.map(({ file, line, selfMs, share, samples }) => `| ${formatTime(selfMs)} | ${formatShare(share)} | ${formatCount(samples)} | ${quotePlace(show(file), line)} |`);
+  return ['| Self | Share | Samples | Line |', '| ---: | ---: | ---: | :--- |', ...rows];
+}
+
+const cutNote = (all: number, top: number, noun: string): string[] => (all > top ? [`${formatCounted(all - top, `more ${noun}`)} not shown.`] : []);
+
+const quotePlace = (file: string, line: number): string => (file === '' ? '' : quoteMarkdown(line > 0 ? `${file}:${line}` : file, 300));
+
+function categorySentence({ categories, durationMs, idleMs }: Analysis): string {
+  const spent = categories.filter(({ name, selfMs }) => selfMs > 0 && name !== 'idle');
+  const parts = spent.map(({ name, selfMs }) => `${name} ${formatShare(selfMs / (durationMs - idleMs))}`);
+  return parts.length === 0 ? '' : `CPU time: ${parts.join(', ')}.${idleMs > 0 ? ` Idle: ${formatTime(idleMs)}, in no share.` : ''}`;
+}
+
+/**
+ * A profile's text inside Markdown: a code span, in which links, HTML and emphasis are dead. A backtick could end the span and a
+ * pipe the table cell, whatever stands before it, so a text with one of them is escaped character by character.
+ */
+function quoteMarkdown(text: string, limit = 120): string {
+  const shown = visibleText(text, limit);
+  return /[`|]/.test(shown) ? escapeMarkdown(shown) : shown.trim() === '' ? '' : `\`${shown}\``;
+}
+
+/** What could begin markup, an autolink or a mention becomes a numeric entity. */
+const escapeMarkdown = (text: string): string =>
+  visibleText(text, 400).replace(/[\\`*_{}[\]#|<>~&@$!]|^[-+=]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
