@@ -1,0 +1,19 @@
+import type { EndReason, ProbeSidecar } from './probe.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const texts = (value: unknown, ...names: string[]): boolean => isRecord(value) && names.every((name) => typeof value[name] === 'string');
+const numbers = (value: unknown, ...names: string[]): boolean => isRecord(value) && names.every((name) => Number.isFinite(value[name]));
+const every = (value: unknown, check: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(check);
+
+const reasons: readonly unknown[] = ['exit', 'worker-exit', 'signal', 'stopped', 'duration', 'crash'] satisfies EndReason[];
+
+/** A sidecar lies in a folder anybody may have written: nothing of it is used unless all of it has the right kind. */
+export const isSidecar = (value: unknown): value is ProbeSidecar =>
+  isRecord(value) &&
+  numbers(value, 'version', 'pid', 'parentPid', 'threadId', 'intervalUs', 'durationMs', 'probeCpuMs', 'processCpuMs') &&
+  texts(value, 'label', 'nodeVersion') &&
+  reasons.includes(value.reason) &&
+  (value.signal === null || typeof value.signal === 'string') &&
+  every(value.argv, (item) => typeof item === 'string') &&
+  every(value.scripts, (item) => texts(item, 'scriptId', 'url', 'sourceMapUrl', 'diskHash') && numbers(item, 'lines')) &&
+  every(value.notes, (item) => texts(item, 'code', 'detail'));

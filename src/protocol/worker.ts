@@ -1,0 +1,57 @@
+import type { Analysis } from '../core/model/analysis.ts';
+import type { Problem } from '../core/model/problem.ts';
+
+/** Methods of the analysis thread, by word. */
+export const workerMethods = { readRecordings: 'readRecordings', findFunctionRanges: 'findFunctionRanges' } as const;
+
+/** Recording folders and lone profile files, read and merged into one analysis. */
+export interface ReadRequest {
+  /** Absolute. */
+  readonly paths: readonly string[];
+  /** Absolute folders below which sources and maps may be read; empty = the recording's own working directory, or nothing for a lone file. */
+  readonly roots: readonly string[];
+}
+
+export interface ReadAnswer {
+  /** `null` when no path could be read. */
+  readonly analysis: Analysis | null;
+  /** By path, in the order of the request. */
+  readonly inputs: readonly ReadInput[];
+}
+
+/** One path of a `ReadRequest`: why it was refused, or the text of its manifest (empty for a lone file). */
+export type ReadInput = { readonly ok: true; readonly manifest: unknown } | { readonly ok: false; readonly problem: Problem };
+
+export interface RangesRequest {
+  /** Absolute; its ending says the language. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A function of the original source; lines are 1-based. */
+export interface FunctionRange {
+  readonly name: string;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+export const isReadRequest = (value: unknown): value is ReadRequest => isRecord(value) && isTexts(value.paths) && isTexts(value.roots);
+
+export const isRangesRequest = (value: unknown): value is RangesRequest =>
+  isRecord(value) && typeof value.file === 'string' && typeof value.text === 'string';
+
+const isInput = (value: unknown): value is ReadInput => isRecord(value) && (value.ok === true ? 'manifest' in value : isRecord(value.problem));
+
+/** The thread is ours and was given the data: the outer shape is checked, not every number. */
+export const isReadAnswer = (value: unknown): value is ReadAnswer =>
+  isRecord(value) && Array.isArray(value.inputs) && value.inputs.every(isInput) && (value.analysis === null || isAnalysis(value.analysis));
+
+const isAnalysis = (value: unknown): value is Analysis =>
+  isRecord(value) && Array.isArray(value.recordings) && Array.isArray(value.functions) && Array.isArray(value.lines) && Array.isArray(value.problems);
+
+export const isFunctionRanges = (value: unknown): value is readonly FunctionRange[] =>
+  Array.isArray(value) &&
+  value.every((item) => isRecord(item) && typeof item.name === 'string' && typeof item.startLine === 'number' && typeof item.endLine === 'number');
