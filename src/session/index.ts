@@ -1,1 +1,12 @@
 export * from './types.ts';
+export { bundlePath } from './bundles.ts';
+export { findFunctionRanges } from './find-function-ranges.ts';
+export type { FunctionRange } from '../protocol/worker.ts';
+export { openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';
+export { renderReport, type RenderOptions } from './render-report.ts';
+export { describeProblem } from '../core/report/describe-run.ts';
+export { entryShare, idleEntryShare } from '../core/report/entry-share.ts';
+export * from '../core/report/format-numbers.ts';
+export { headline, type QuoteName } from '../core/report/headline.ts';
+export { visibleText } from '../core/report/visible-text.ts';
+export { reportFormats, type ReportFormat } from '../core/report/write-report.ts';

@@ -21,20 +21,22 @@ const idle = categories.indexOf('idle');
 export function summarizeProfile(profile: Profile, facts: RecordingFacts): ProfileSummary {
   const { nodes, functions, samples } = profile;
   const categoryUs = new Float64Array(categories.length);
-  let idleSamples = 0;
+  let busySamples = 0;
+  let allSamples = 0;
   for (let node = 0; node < nodes.length; node++) {
     const category = functions.category[nodes.func[node]];
     categoryUs[category] += nodes.selfUs[node];
-    if (category === idle) idleSamples += nodes.samples[node];
+    allSamples += nodes.samples[node];
+    if (category !== idle) busySamples += nodes.samples[node];
   }
   const recording = {
     ...facts,
     durationMs: (profile.endTime - profile.startTime) / 1000,
     idleMs: categoryUs[idle] / 1000,
-    samples: samples.length,
+    samples: allSamples,
     intervalUs: facts.intervalUs ?? medianDelta(samples.durationUs),
   };
-  return { recording, categoryUs, busySamples: samples.length - idleSamples };
+  return { recording, categoryUs, busySamples };
 }
 
 /** Whole µs up to this are counted exactly; longer gaps are pauses, not intervals. */

@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import { connect } from '../protocol/peer.ts';
+import type { Peer } from '../protocol/peer.ts';
+import { bundlePath } from './bundles.ts';
+
+/** A thread out of work ends after this; it holds the TypeScript compiler once it has been asked for function ranges. */
+const idleMs = 10_000;
+
+interface Thread {
+  readonly worker: Worker;
+  readonly peer: Peer;
+}
+
+/** The one thread out of work, and the timer that ends it. Neither keeps the process alive. */
+let idle: { readonly thread: Thread; readonly timer: NodeJS.Timeout } | null = null;
+
+/** Runs one request in a thread of its own, started on demand. Aborting ends the thread, whatever it is doing, and rejects. */
+export async function withAnalysisThread<Answer>(work: (peer: Peer) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+  signal?.throwIfAborted();
+  const thread = takeThread();
+  const abort = (): void => end(thread, 'The reading was cancelled.');
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const answer = await work(thread.peer);
+    keep(thread);
+    return answer;
+  } catch (error) {
+    end(thread, 'The reading failed.');
+    throw signal?.aborted ? signal.reason : error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+function takeThread(): Thread {
+  const held = idle;
+  if (held) {
+    idle = null;
+    clearTimeout(held.timer);
+    held.thread.worker.ref();
+    return held.thread;
+  }
+  // The user's own NODE_OPTIONS (a loader, a preload) are for their programs, not for this thread.
+  const worker = new Worker(bundlePath('worker.cjs'), { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
+  const peer = connect({ post: (message) => worker.postMessage(message), listen: (receive) => void worker.on('message', receive) }, new Map());
+  worker.on('error', (error) => peer.dispose(`The analysis stopped: ${error.message}`));
+  worker.on('exit', () => {
+    peer.dispose('The analysis stopped.');
+    if (idle?.thread.worker === worker) {
+      clearTimeout(idle.timer);
+      idle = null;
+    }
+  });
+  return { worker, peer };
+}
+
+function keep(thread: Thread): void {
+  if (idle) return end(thread, 'The analysis thread is not needed.');
+  thread.worker.unref();
+  const timer = setTimeout(() => {
+    idle = null;
+    end(thread, 'The analysis thread is not needed.');
+  }, idleMs);
+  timer.unref();
+  idle = { thread, timer };
+}
+
+function end({ worker, peer }: Thread, reason: string): void {
+  peer.dispose(reason);
+  void worker.terminate();
+}

@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { connect } from '../protocol/peer.ts';
+import type { Handlers } from '../protocol/peer.ts';
+import { isRangesRequest, isReadRequest, workerMethods } from '../protocol/worker.ts';
+import { findFunctionRanges } from './function-ranges.ts';
+import { readRecordings } from './read-recordings.ts';
+
+const refuse = (method: string): never => {
+  throw new Error(`Wrong parameters for ${method}`);
+};
+
+const local: Handlers = new Map<string, (params: unknown) => unknown>([
+  [workerMethods.readRecordings, (params) => (isReadRequest(params) ? readRecordings(params) : refuse(workerMethods.readRecordings))],
+  [workerMethods.findFunctionRanges, (params) => (isRangesRequest(params) ? findFunctionRanges(params.file, params.text) : refuse(workerMethods.findFunctionRanges))],
+]);
+
+/** The analysis thread: whatever is heavy runs here, away from the editor's thread. */
+if (parentPort) {
+  const port = parentPort;
+  connect({ post: (message) => port.postMessage(message), listen: (receive) => void port.on('message', receive) }, local);
+}
