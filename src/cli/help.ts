@@ -1,0 +1,33 @@
+const reportOptions = `  --format FORMAT   text (default), json or markdown
+  --top N           most functions and lines shown, 50 by default; 0 = all
+  --help            this text`;
+
+export const mainHelp = `flameline: profiles Node and TypeScript programs and shows the cost in the code.
+
+  flameline profile <file> [options] [-- args…]   run a program and print where its time went
+  flameline show <file-or-recording…> [options]   print what any .cpuprofile or recording says
+
+  --help after a verb lists its options; --version prints the version.
+Exit codes: 0 done, also when you stopped the program; 1 the program failed by itself; 2 bad usage or unreadable input.
+`;
+
+export const verbHelp: ReadonlyMap<string, string> = new Map([
+  ['profile', `flameline profile <file> [options] [-- args…]
+
+Runs a JavaScript or TypeScript file with your Node and prints where its time went. What follows -- goes to the program.
+Ctrl-C stops the program and keeps what was recorded; a second Ctrl-C kills it.
+
+  --node PATH       the Node to use; by default the version manager's or PATH's
+  --interval US     microseconds between samples; by default 1000, or 200 after a run under 2 s
+  --delay MS        start recording after so many milliseconds
+  --duration S      stop the program after so many seconds of recording
+  --out DIR         folder of recordings, .flameline by default
+${reportOptions}
+`],
+  ['show', `flameline show <file-or-recording…> [options]
+
+Prints what .cpuprofile files or recording folders say; several are added up.
+
+${reportOptions}
+`],
+]);

@@ -1,0 +1,41 @@
+import { show } from './commands/show.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { mainHelp, verbHelp } from './help.ts';
+import { printFailure } from './print-failure.ts';
+import { UsageError } from './usage-error.ts';
+import { readVersion } from './version.ts';
+
+type Verb = (args: readonly string[]) => Promise<ExitCode>;
+const verbs: ReadonlyMap<string, Verb> = new Map([['show', show]]);
+
+async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === '--help' || name === '-h') return print(mainHelp);
+  if (name === '--version') return print(`${readVersion()}\n`);
+  const verb = verbs.get(name ?? '');
+  if (!verb) throw new UsageError(`${name === undefined ? 'Say what to do' : `Unknown command ${JSON.stringify(name)}`}: flameline profile <file> or flameline show <file>`);
+  const ownArgs = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return ownArgs.includes('--help') ? print(verbHelp.get(name) ?? mainHelp) : verb(args);
+}
+
+function print(text: string): ExitCode {
+  process.stdout.write(text);
+  return exitCodes.done;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: nothing is left to do, and nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? exitCodes.done);
+});
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    printFailure(`flameline: ${error.message}`);
+    process.exitCode = exitCodes.refused;
+  },
+);
