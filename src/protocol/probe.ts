@@ -18,13 +18,22 @@ export interface ProbeConfig {
   readonly project: string;
 }
 
-/** Files the launcher creates in the folder to command every process of the run; the probe looks every 200 ms. */
-export const controlFiles = { start: 'start', stop: 'stop' } as const;
+/**
+ * Files in the folder that command or tell. `start` and `stop` are the launcher's, for every process of the run; the probe
+ * looks every 200 ms. `limit` is the probe's: processes beyond `processLimit` stayed unprofiled.
+ */
+export const controlFiles = { start: 'start', stop: 'stop', limit: 'limit' } as const;
+
+/** Most processes of one run that are profiled. */
+export const processLimit = 64;
 
 /** Why a profile ended. Everything but `exit` and `worker-exit` makes the recording partial. */
 export type EndReason = 'exit' | 'worker-exit' | 'signal' | 'stopped' | 'duration' | 'crash';
 
-/** `<pid>-<threadId>-<seq>.json`, written (atomically) beside `<pid>-<threadId>-<seq>.cpuprofile`, V8's bytes unchanged. */
+/**
+ * `<pid>-<thread>-<seq>.json`, written (atomically) beside `<pid>-<thread>-<seq>.cpuprofile`, V8's bytes unchanged. `<thread>`
+ * is `0` for the main thread, `w1`, `w2` … for workers. A `<pid>-<seq>.live` file stands there from the process's start on.
+ */
 export interface ProbeSidecar {
   readonly version: number;
   readonly pid: number;
@@ -38,9 +47,9 @@ export interface ProbeSidecar {
   readonly intervalUs: number;
   readonly reason: EndReason;
   readonly signal: string | null;
-  /** Profiled wall time, ms; what the file should cover. */
+  /** Profiled wall time, ms; what the file should cover. 0 = unknown (a worker that could not say). */
   readonly durationMs: number;
-  /** CPU the probe itself used before and after sampling, ms. */
+  /** Time the probe itself took before and after sampling, ms: all of it computing, so its CPU time too. */
   readonly probeCpuMs: number;
   /** CPU of the whole process so far, ms. */
   readonly processCpuMs: number;
@@ -62,6 +71,6 @@ export interface ScriptSidecar {
 
 /** Facts the user should hear, such as a child started without NODE_OPTIONS. */
 export interface ProbeNote {
-  readonly code: 'child-without-probe' | 'permission-denied' | 'inspector-unavailable' | 'loader-function-level' | 'write-failed';
+  readonly code: 'child-without-probe' | 'permission-denied' | 'inspector-unavailable' | 'loader-function-level' | 'signals-unavailable';
   readonly detail: string;
 }

@@ -1,0 +1,140 @@
+import type { EndReason, ProbeConfig, ProbeNote } from '../../protocol/probe.ts';
+import { countListeners } from './count-listeners.ts';
+import { existsSync, join, loadModule, now, processCpu, program, stringify } from './originals.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { startWatchdog, type WatchdogHook } from './start-watchdog.ts';
+import { watchChildren } from './watch-children.ts';
+import { watchExit } from './watch-exit.ts';
+import { cell, createMemory } from './watchdog-state.ts';
+import { type StartedWorker, wrapWorker } from './wrap-worker.ts';
+import { writeFileWhole } from './write-file.ts';
+import { type SidecarFacts, writeSidecar } from './write-sidecar.ts';
+
+/** More notes of one process than this say nothing new. */
+const noteLimit = 20;
+/** The signal that ends the process comes well within this. */
+const holdMs = 5000;
+/** For workers to write their profiles when the process dies of a signal. */
+const workerGraceMs = 1000;
+
+const noteFailure = (error: unknown): ProbeNote => {
+  const denied = error instanceof Error && 'code' in error && error.code === 'ERR_ACCESS_DENIED';
+  return { code: denied ? 'permission-denied' : 'inspector-unavailable', detail: String(error) };
+};
+
+const attempt = (action: () => void): void => {
+  try {
+    action();
+  } catch {
+    // The program must not notice: whatever is missing in the folder is reported by the launcher.
+  }
+};
+
+/** Node's own handler leaves the raw mode before it dies; ours took its place. */
+const resetTerminal = (): void => {
+  const { isatty }: typeof import('node:tty') = loadModule('node:tty');
+  if (isatty(0) && program.stdin.isRaw) program.stdin.setRawMode(false);
+};
+
+/** Profiles the main thread of one process, from here to its end. Nothing in it throws into the program. */
+export class ProgramProbe {
+  readonly #config: ProbeConfig;
+  readonly #name: (thread: string) => string;
+  readonly #installedAt = now();
+  readonly #notes: ProbeNote[] = [];
+  #recorder: Recorder | null = null;
+  #workers: readonly StartedWorker[] = [];
+  readonly #memory = createMemory();
+  #startedAt = -1;
+  #installMs = 0;
+  #flushed = false;
+
+  constructor(config: ProbeConfig, seq: number) {
+    this.#config = config;
+    this.#name = (thread) => `${program.pid}-${thread}-${seq}`;
+  }
+
+  install(): void {
+    const { folder, intervalUs, delayMs } = this.#config;
+    try {
+      this.#recorder = createRecorder();
+    } catch (error) {
+      this.#notes.push(noteFailure(error));
+      watchExit(() => this.#flush('exit', null));
+      return;
+    }
+    const hook: WatchdogHook = {
+      start: () => this.#start(),
+      stop: (reason) => this.#stop(reason),
+      die: (signal) => this.#die(signal),
+    };
+    attempt(() => startWatchdog(this.#config, this.#memory, hook));
+    attempt(() => {
+      this.#workers = wrapWorker(folder, intervalUs, (worker) => this.#name(`w${worker}`));
+    });
+    attempt(() => watchChildren(__filename, (note) => this.#notes.length < noteLimit && this.#notes.push(note)));
+    watchExit(() => this.#flush('exit', null), countListeners(this.#memory));
+    if (delayMs === null) this.#start();
+    this.#installMs = now() - this.#installedAt;
+  }
+
+  #start(): void {
+    if (this.#startedAt >= 0 || this.#flushed) return;
+    this.#startedAt = now();
+    attempt(() => this.#recorder?.start(this.#config.intervalUs));
+  }
+
+  #stop(reason: EndReason): void {
+    this.#flush(reason, null);
+    // Windows ends a process without asking it: its workers must write before that.
+    if (reason === 'stopped' && program.platform === 'win32') attempt(() => this.#endWorkers());
+  }
+
+  #die(signal: string): void {
+    const memory = this.#memory;
+    Atomics.store(memory, cell.flush, 1);
+    Atomics.notify(memory, cell.flush);
+    this.#flush('signal', signal);
+    attempt(() => this.#endWorkers());
+    attempt(resetTerminal);
+    Atomics.store(memory, cell.flush, 2);
+    Atomics.notify(memory, cell.flush);
+    Atomics.wait(memory, cell.never, 0, holdMs);
+  }
+
+  #endWorkers(): void {
+    const deadline = now() + workerGraceMs;
+    for (const { end } of this.#workers) end();
+    for (const { name } of this.#workers) {
+      const file = join(this.#config.folder, `${name}.cpuprofile`);
+      while (!existsSync(file) && now() < deadline) Atomics.wait(this.#memory, cell.never, 0, 5);
+    }
+  }
+
+  #flush(reason: EndReason, signal: string | null): void {
+    if (this.#flushed) return;
+    this.#flushed = true;
+    const flushedAt = now();
+    const durationMs = this.#startedAt < 0 ? 0 : flushedAt - this.#startedAt;
+    const { folder, intervalUs, project } = this.#config;
+    const name = this.#name('0');
+    let scripts: SidecarFacts['scripts'] = [];
+    attempt(() => {
+      const profile = this.#startedAt < 0 ? null : this.#recorder?.stop();
+      if (!profile) return;
+      writeFileWhole(join(folder, `${name}.cpuprofile`), stringify(profile), folder);
+      scripts = this.#recorder?.scripts(profile, project) ?? [];
+    });
+    if (this.#memory[cell.signals] === -1) this.#notes.push({ code: 'signals-unavailable', detail: program.version });
+    const label = program.argv[1] ?? '';
+    const probeCpuMs = this.#installMs + this.#memory[cell.startUs] / 1000 + (now() - flushedAt);
+    const processCpuMs = processCpu();
+    const facts = { reason, signal, intervalUs, durationMs, probeCpuMs, processCpuMs, notes: this.#notes };
+    attempt(() => writeSidecar(folder, name, { ...facts, threadId: 0, label, scripts }));
+    for (const { threadId, label, name } of this.#workers) {
+      if (existsSync(join(folder, `${name}.json`))) continue;
+      const worker = { threadId, label, reason: 'worker-exit', signal: null, durationMs: 0, probeCpuMs: 0, scripts: [], notes: [] } as const;
+      attempt(() => writeSidecar(folder, name, { ...facts, ...worker }));
+    }
+  }
+}
