@@ -1,6 +1,6 @@
 import type { Analysis, RecordingSummary } from '../model/analysis.ts';
 import type { Problem } from '../model/problem.ts';
-import { formatCounted, formatRoughShare, formatShare, formatTime } from './format-numbers.ts';
+import { formatCounted, formatRoughShare, formatRoughTime, formatShare, formatTime } from './format-numbers.ts';
 
 /** Recordings listed one by one; a run may have hundreds of children. */
 const mostRecordings = 10;
@@ -20,7 +20,7 @@ function describeRecording(recording: RecordingSummary, nodeVersion: string): st
     nodeVersion && `Node ${nodeVersion.replace(/^v/, '')}`,
     formatTime(recording.durationMs),
     idleShare > 0 ? `${formatShare(idleShare)} idle` : '',
-    recording.samples > 0 ? `${formatCounted(recording.samples, 'sample')}, one every ${formatTime(recording.intervalUs / 1000)}` : 'no samples',
+    recording.samples > 0 ? `${formatCounted(recording.samples, 'sample')}, one every ${formatRoughTime(recording.intervalUs / 1000)}` : 'no samples',
     recording.overheadShare === null ? '' : `overhead about ${formatRoughShare(recording.overheadShare)}`,
     recording.signal ? `ended by ${recording.signal}` : recording.exitCode ? `exit code ${recording.exitCode}` : '',
   ];

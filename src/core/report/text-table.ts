@@ -14,15 +14,17 @@ export function alignColumns(rows: readonly (readonly string[])[], align: readon
   );
 }
 
-/** Breaks prose at spaces; continued lines are indented. A longer word stays whole. */
-export function wrapText(text: string, columns: number, indent: string): string[] {
+/** Breaks prose at spaces; the first line starts with `lead`, the others with `indent`. A longer word stays whole. */
+export function wrapText(text: string, columns: number, lead: string, indent: string): string[] {
   const lines: string[] = [];
-  let line = '';
+  let line = lead;
+  let empty = true;
   for (const word of text.split(' ')) {
-    if (line !== '' && textWidth(line) + 1 + textWidth(word) > columns) {
+    if (!empty && textWidth(line) + 1 + textWidth(word) > columns) {
       lines.push(line);
       line = indent + word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    } else line = empty ? line + word : `${line} ${word}`;
+    empty = false;
   }
   return [...lines, line];
 }

@@ -59,4 +59,4 @@ function quoteMarkdown(text: string, limit = 120): string {
 
 /** What could begin markup, an autolink or a mention becomes a numeric entity. */
 const escapeMarkdown = (text: string): string =>
-  visibleText(text, 400).replace(/[\\`*_{}[\]#|<>~&@$!]|^[-+=]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+  visibleText(text, 400).replace(/[\\`*_{}[\]#|<>~&@$]|^[-+=]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);

@@ -19,8 +19,8 @@ export function writeText(analysis: Analysis, options: ReportOptions): string {
   const functions = analysis.functions.filter(({ totalMs }) => totalMs > 0);
   const lines = analysis.lines.filter(({ selfMs }) => selfMs > 0);
   const sections = [
-    wrapText(headline(analysis), columns, '').map(paint.bold),
-    describeRecordings(analysis, options.nodeVersion).flatMap((line) => wrapText(visibleText(line, 400), columns, indent)),
+    wrapText(headline(analysis), columns, '', '').map(paint.bold),
+    describeRecordings(analysis, options.nodeVersion).flatMap((line) => wrapText(visibleText(line, 400), columns, '', indent)),
     functions.length === 0 ? [] : [title('Hottest functions', Math.min(top, functions.length), functions.length), ...functionRows(functions.slice(0, top), show, columns)],
     lines.length === 0 ? [] : [title('Hottest lines', Math.min(top, lines.length), lines.length), ...lineRows(lines.slice(0, top), show, columns)],
     categoryRows(analysis, paint.bold),
@@ -47,7 +47,7 @@ function functionRows(functions: readonly FunctionTime[], show: (file: string) =
   const shownNames = names.map((name) => cutEnd(name, nameCells));
   const placeCells = room - widest(shownNames);
   const rows = alignColumns(numbers.map((cells, row) => [cells, shownNames[row], cutStart(places[row], placeCells)]), ['left', 'left', 'left']);
-  const rough = functions.some(({ mapping }) => mapping !== 'exact') ? wrapText(`${indent}${roughNote}`, columns, indent) : [];
+  const rough = functions.some(({ mapping }) => mapping !== 'exact') ? wrapText(roughNote, columns, indent, indent.repeat(2)) : [];
   return [...rows, ...rough];
 }
 
@@ -78,7 +78,7 @@ function categoryRows({ categories, durationMs, idleMs }: Analysis, bold: (text:
 
 function problemRows({ problems }: Analysis, show: (file: string) => string, columns: number, bold: (text: string) => string): string[] {
   if (problems.length === 0) return [];
-  const rows = problems.flatMap((problem) => wrapText(`${indent}${visibleText(describeProblem(problem, show), 400)}`, columns, indent.repeat(2)));
+  const rows = problems.flatMap((problem) => wrapText(visibleText(describeProblem(problem, show), 400), columns, indent, indent.repeat(2)));
   return [bold(formatCounted(problems.length, 'problem')), ...rows];
 }
 
