@@ -1,11 +1,14 @@
 // Builds everything that ships into dist/ and fails when a bundle outgrows its budget.
 // node esbuild.config.mjs [--watch]
 import { build, context } from 'esbuild';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const watch = process.argv.includes('--watch');
-
-/** The TypeScript compiler is 1.1 MB zipped each time it is bundled: every bundle shares the one chunk, loaded on demand. */
+/**
+ * The TypeScript compiler is 1.1 MB zipped each time it is bundled: every bundle shares the one chunk, loaded on demand.
+ * @type {import('esbuild').Plugin}
+ */
 const sharedCompiler = {
   name: 'shared-compiler',
   setup({ onResolve }) {
@@ -13,6 +16,7 @@ const sharedCompiler = {
   },
 };
 
+/** @type {import('esbuild').BuildOptions} */
 const node = {
   bundle: true,
   platform: 'node',
@@ -27,26 +31,50 @@ const node = {
   plugins: [sharedCompiler],
 };
 
-/** Budgets in bytes. */
-const bundles = [
-  { budget: 160_000, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-  { budget: 160_000, entryPoints: ['src/session/worker.ts'], outfile: 'dist/worker.cjs' },
-  { budget: 40_000, entryPoints: ['src/capture/probe/main.ts'], outfile: 'dist/probe.cjs', target: 'node18' },
-  { budget: 160_000, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
-  { budget: 3_700_000, entryPoints: ['typescript'], outfile: 'dist/typescript.cjs', plugins: [] },
+/**
+ * @param {number} budget bytes
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {import('esbuild').BuildOptions} [options]
+ */
+const bundle = (budget, entry, outfile, options) => ({ budget, entry, outfile, options: { ...node, ...options } });
+
+/** Only the extension may find `vscode`: anywhere else the import fails the build. */
+export const bundles = [
+  bundle(160_000, 'src/editor/extension.ts', 'dist/extension.cjs', { external: ['vscode'] }),
+  bundle(160_000, 'src/session/worker.ts', 'dist/worker.cjs'),
+  bundle(40_000, 'src/capture/probe/main.ts', 'dist/probe.cjs', { target: 'node18' }),
+  bundle(160_000, 'src/cli/main.ts', 'dist/cli.cjs', { banner: { js: '#!/usr/bin/env node' } }),
+  bundle(3_700_000, 'typescript', 'dist/typescript.cjs', { plugins: [] }),
 ];
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
-let failed = false;
-for (const { budget, ...options } of bundles.filter(({ entryPoints: [entry] }) => entry === 'typescript' || existsSync(entry))) {
-  if (watch) {
-    await (await context({ ...node, ...options })).watch();
-    continue;
-  }
-  await build({ ...node, ...options });
-  const { size } = statSync(options.outfile);
-  const over = size > budget;
-  failed ||= over;
-  console.log(`${options.outfile.padEnd(22)} ${(size / 1000).toFixed(0).padStart(6)} kB of ${(budget / 1000).toFixed(0)} kB${over ? '  over budget' : ''}`);
+const inputs = bundles.map(({ entry, outfile, options }) => ({ ...options, entryPoints: [entry], outfile }));
+
+/** @param {(typeof bundles)[number]} bundle */
+function keepsBudget({ outfile, budget }) {
+  const { size } = statSync(outfile);
+  const kept = size <= budget;
+  console.log(`${outfile.padEnd(22)} ${(size / 1000).toFixed(0).padStart(6)} kB of ${(budget / 1000).toFixed(0)} kB${kept ? '' : '  over budget'}`);
+  return kept;
 }
-if (failed) process.exitCode = 1;
+
+/** What an earlier build left and this one does not make must not ship. */
+function removeStale() {
+  const names = existsSync('dist') ? readdirSync('dist') : [];
+  for (const name of names.filter((name) => !bundles.some(({ outfile }) => outfile === `dist/${name}`))) {
+    rmSync(join('dist', name), { recursive: true });
+  }
+}
+
+async function buildAll() {
+  removeStale();
+  const built = await Promise.allSettled(inputs.map((options) => build(options)));
+  const kept = bundles.filter((_, index) => built[index].status === 'fulfilled').map(keepsBudget);
+  if (kept.length < bundles.length || kept.includes(false)) process.exitCode = 1;
+}
+
+async function watchAll() {
+  for (const options of inputs) await (await context(options)).watch();
+}
+
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) await (process.argv.includes('--watch') ? watchAll() : buildAll());

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { build } from 'esbuild';
+import { bundles } from '../../esbuild.config.mjs';
+
+/** Bundles a text in place of a bundle's entry. @throws what esbuild refuses */
+async function bundleInstead(name: string, contents: string): Promise<string> {
+  const { options } = bundles.find(({ outfile }) => outfile === `dist/${name}.cjs`) ?? assert.fail(`no bundle ${name}`);
+  const stdin = { contents, resolveDir: import.meta.dirname, loader: 'ts' as const };
+  const { outputFiles } = await build({ ...options, stdin, write: false, logLevel: 'silent' });
+  return outputFiles[0].text;
+}
+
+const useEditor = "import * as vscode from 'vscode';\nconsole.log(vscode.version);";
+
+describe('a bundle', () => {
+  it('exists for each place that runs our code, and one for the compiler they share', () => {
+    const names = bundles.map(({ outfile }) => outfile);
+    assert.deepEqual(names, ['dist/extension.cjs', 'dist/worker.cjs', 'dist/probe.cjs', 'dist/cli.cjs', 'dist/typescript.cjs']);
+  });
+
+  for (const name of ['worker', 'probe', 'cli']) {
+    it(`of the ${name} can't be made with vscode in it`, () => assert.rejects(bundleInstead(name, useEditor), /Could not resolve "vscode"/));
+  }
+
+  it('of the extension finds vscode in the editor', async () => assert.match(await bundleInstead('extension', useEditor), /require\("vscode"\)/));
+
+  it('never holds the TypeScript compiler but loads the shared one', async () => {
+    const text = await bundleInstead('worker', "export const late = () => import('typescript');");
+    assert.match(text, /"\.\/typescript\.cjs"/);
+    assert.ok(text.length < 5_000, `${text.length} characters`);
+  });
+});
