@@ -25,8 +25,8 @@ export function assembleParts(document: ProfileDocument): Assembled {
     strings: state.texts.toStrings(),
     functions: state.frames.toColumns(),
     parent: linked.parent,
-    func: inOrder(nodes.func.values, nodes.length, linked),
-    hits: inOrder(nodes.hits.values, nodes.length, linked),
+    func: inOrder(nodes.func.toInt32(), linked),
+    hits: inOrder(nodes.hits.toInt32(), linked),
     ticks: collectTicks(nodes, linked),
     samples: samplesWhole ? rows : null,
     deltas: deltas.values.subarray(0, deltas.length),
@@ -49,16 +49,20 @@ function toRows(ids: Uint32Array, rows: Int32Array, rowOf: (id: number) => numbe
   return -1;
 }
 
-function inOrder(values: Uint32Array, length: number, { order }: LinkedNodes): Int32Array {
-  return order === null ? Int32Array.from(values.subarray(0, length)) : Int32Array.from(order, (row) => values[row]);
+function inOrder(values: Int32Array, { order }: LinkedNodes): Int32Array {
+  return order === null ? values : order.map((row) => values[row]);
 }
 
 function collectTicks({ tickLine, tickCount, tickEnd, length }: NodeTable, { order }: LinkedNodes): TickColumns {
   const start = new Int32Array(length + 1);
+  if (order === null) {
+    start.set(tickEnd.values.subarray(0, length), 1);
+    return { start, line: tickLine.toInt32(), count: tickCount.toInt32() };
+  }
   const line = new Int32Array(tickLine.length);
   const count = new Int32Array(tickLine.length);
   for (let row = 0, to = 0; row < length; row++) {
-    const from = order === null ? row : order[row];
+    const from = order[row];
     for (let at = from === 0 ? 0 : tickEnd.values[from - 1]; at < tickEnd.values[from]; at++, to++) {
       line[to] = tickLine.values[at];
       count[to] = tickCount.values[at];

@@ -20,12 +20,12 @@ export function createCpuProfileReader(): CpuProfileReader {
       for (let from = 0; from < chunk.length && document.fault === null; ) {
         from += window.append(chunk, from);
         if (window.limit - window.position < worthTrying) continue;
-        document.run();
+        document.run(false);
         worthTrying = (window.limit - window.position) * 2;
       }
     },
     end() {
-      if (document.fault === null) document.run();
+      if (document.fault === null) document.run(true);
       return finish(document);
     },
   };

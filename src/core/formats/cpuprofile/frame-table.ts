@@ -6,9 +6,9 @@ const width = 5;
 export class FrameTable {
   length = 0;
   /** `width` numbers a frame. */
-  #fields = new Int32Array(width * 1024);
+  #fields = new Int32Array(width << 13);
   /** Open addressing: row + 1, 0 = free. */
-  #slots = new Int32Array(2048);
+  #slots = new Int32Array(1 << 14);
 
   intern(name: number, url: number, scriptId: number, line: number, column: number): number {
     const hash = frameHash(name, url, scriptId, line, column);
@@ -24,7 +24,11 @@ export class FrameTable {
   }
 
   toColumns(): Omit<FunctionColumns, 'category'> {
-    const column = (field: number): Int32Array => Int32Array.from({ length: this.length }, (_, row) => this.#fields[row * width + field]);
+    const column = (field: number): Int32Array => {
+      const values = new Int32Array(this.length);
+      for (let row = 0; row < this.length; row++) values[row] = this.#fields[row * width + field];
+      return values;
+    };
     return { length: this.length, name: column(0), url: column(1), scriptId: column(2), line: column(3), column: column(4) };
   }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { UintList } from '../json/uint-list.ts';
 import { AnyNodeReader, keyText, readFinite, readId } from './read-any-node.ts';
 import { ReadState } from './read-state.ts';
+import { V8NodeReader } from './read-v8-nodes.ts';
 import { NumberList, readDeltas, readIds } from './read-times.ts';
 import { describeBeginning, describeKey } from './sniff-kind.ts';
 
@@ -25,9 +26,11 @@ export class ProfileDocument {
   kind = '';
   #step: Step = 'start';
   #key = '';
+  #last = false;
   /** Inside `{"profile": …}`, as the debugger protocol answers. */
   #wrapped = false;
   #inside = false;
+  readonly #v8Nodes = new V8NodeReader(this.state);
   readonly #anyNode = new AnyNodeReader(this.state);
 
   get ended(): boolean {
@@ -38,8 +41,9 @@ export class ProfileDocument {
     return this.state.cursor.fault;
   }
 
-  /** Reads all that is whole in the window. */
-  run(): void {
+  /** Reads all that is whole in the window. `last`: nothing more will come. */
+  run(last: boolean): void {
+    this.#last = last;
     const { cursor, window } = this.state;
     do {
       cursor.position = window.position;
@@ -56,7 +60,7 @@ export class ProfileDocument {
       case 'value': return this.#skipValue();
       case 'after-value': return this.#afterValue();
       case 'first-node': return this.#firstElement('nodes', 'node');
-      case 'node': return this.#anyNode.read() && this.#go('after-node');
+      case 'node': return this.#readNodes();
       case 'after-node': return this.#afterElement('nodes', 'node');
       case 'first-id': return this.#firstElement('samples', 'id');
       case 'id': return this.#readIds();
@@ -169,6 +173,12 @@ export class ProfileDocument {
     this.state.cursor.position++;
     this.whole.add(name);
     return this.#go('after-value');
+  }
+
+  #readNodes(): boolean {
+    if (this.#v8Nodes.read() && !this.#last) return false;
+    this.state.cursor.position = this.state.window.position;
+    return this.#anyNode.read() && this.#go('after-node');
   }
 
   #readIds(): boolean {

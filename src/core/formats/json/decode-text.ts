@@ -7,20 +7,17 @@ const batch = 4096;
  * bytes that are no UTF-8 become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, start: number, end: number): string {
-  const units = new Uint16Array(Math.min(batch, end - start + 1));
   let text = '';
-  let count = 0;
   for (let at = start; at < end; ) {
+    const from = at;
+    while (at < end && at - from < batch && bytes[at] < 0x80) at++;
+    text += String.fromCharCode(...bytes.subarray(from, at));
+    if (at === end || bytes[at] < 0x80) continue;
     const size = sequenceLength(bytes, at, end);
-    const point = size === 0 ? replacement : codePoint(bytes, at, size);
+    text += String.fromCodePoint(size === 0 ? replacement : codePoint(bytes, at, size));
     at += Math.max(1, size);
-    if (point > 0xffff) units[count++] = 0xd7c0 + (point >> 10);
-    units[count++] = point > 0xffff ? 0xdc00 | (point & 0x3ff) : point;
-    if (count < units.length - 1) continue;
-    text += String.fromCharCode.apply(null, Array.from(units.subarray(0, count)));
-    count = 0;
   }
-  return text + String.fromCharCode.apply(null, Array.from(units.subarray(0, count)));
+  return text;
 }
 
 /** 0 if no whole and shortest sequence starts here. */

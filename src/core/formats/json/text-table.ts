@@ -1,15 +1,21 @@
 import { decodeText } from './decode-text.ts';
 
+/** Enough for most profiles, so that nothing grows while V8 compiles the reading loops. */
+const rows = 1 << 13;
+
 /** Texts kept once each, found by their bytes: a text that comes a million times is decoded once. Row 0 is the empty text. */
 export class TextTable {
   /** All texts' bytes, one after the other. */
-  #bytes = new Uint8Array(1 << 14);
+  #bytes = new Uint8Array(1 << 17);
+  #view = new DataView(this.#bytes.buffer);
   /** Text `n` lies from `#ends[n - 1]` to `#ends[n]`. */
-  #ends = new Uint32Array(512);
-  #hashes = new Int32Array(512);
+  #ends = new Uint32Array(rows);
+  #hashes = new Int32Array(rows);
   /** Open addressing: row + 1, 0 = free. */
-  #slots = new Int32Array(1024);
+  #slots = new Int32Array(rows * 2);
   #length = 0;
+  /** While all texts are, they are decoded in one go. */
+  #ascii = true;
 
   constructor() {
     this.intern(this.#bytes, 0, 0);
@@ -30,20 +36,30 @@ export class TextTable {
   }
 
   /** Where the text of this row ends if it lies at `start`, else -1: cheaper than interning when one can guess. */
-  endOf(row: number, bytes: Uint8Array, start: number): number {
-    const from = row === 0 ? 0 : this.#ends[row - 1];
-    const end = start + this.#ends[row] - from;
-    return end <= bytes.length && this.#equals(row, bytes, start, end) ? end : -1;
+  endOf(row: number, view: DataView, start: number): number {
+    const from = this.#end(row - 1);
+    const length = this.#ends[row] - from;
+    if (start + length > view.byteLength) return -1;
+    const stored = this.#view;
+    let at = 0;
+    for (; at + 4 <= length; at += 4) if (view.getInt32(start + at, true) !== stored.getInt32(from + at, true)) return -1;
+    for (; at < length; at++) if (view.getUint8(start + at) !== stored.getUint8(from + at)) return -1;
+    return start + length;
   }
 
   toStrings(): string[] {
     const strings = new Array<string>(this.#length);
-    for (let row = 0, from = 0; row < this.#length; from = this.#ends[row++]) strings[row] = decodeText(this.#bytes, from, this.#ends[row]);
+    const all = this.#ascii ? decodeText(this.#bytes, 0, this.#end(this.#length - 1)) : null;
+    for (let row = 0, from = 0; row < this.#length; row++) {
+      const end = this.#ends[row];
+      strings[row] = all === null ? decodeText(this.#bytes, from, end) : all.slice(from, end);
+      from = end;
+    }
     return strings;
   }
 
   #equals(row: number, bytes: Uint8Array, start: number, end: number): boolean {
-    let own = row === 0 ? 0 : this.#ends[row - 1];
+    let own = this.#end(row - 1);
     if (this.#ends[row] - own !== end - start) return false;
     const stored = this.#bytes;
     for (let at = start; at < end; at++) if (bytes[at] !== stored[own++]) return false;
@@ -52,16 +68,26 @@ export class TextTable {
 
   #add(hash: number, slot: number, text: Uint8Array): number {
     const row = this.#length;
-    const start = row === 0 ? 0 : this.#ends[row - 1];
-    while (this.#bytes.length < start + text.length) this.#bytes = grown(new Uint8Array(this.#bytes.length * 2), this.#bytes);
+    const start = this.#end(row - 1);
+    while (this.#bytes.length < start + text.length) this.#growBytes();
     if (row === this.#ends.length) this.#growRows();
     this.#bytes.set(text, start);
+    for (const byte of text) if (byte > 0x7f) this.#ascii = false;
     this.#ends[row] = start + text.length;
     this.#hashes[row] = hash;
     this.#slots[slot] = row + 1;
     this.#length++;
     if (this.#length * 2 > this.#slots.length) this.#rehash();
     return row;
+  }
+
+  #end(row: number): number {
+    return row < 0 ? 0 : this.#ends[row];
+  }
+
+  #growBytes(): void {
+    this.#bytes = grown(new Uint8Array(this.#bytes.length * 2), this.#bytes);
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
   #growRows(): void {
