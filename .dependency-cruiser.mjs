@@ -8,6 +8,7 @@ const mayImport = {
   session: ['session', 'core', 'capture', 'protocol'],
   cli: ['cli', 'session', 'core'],
   editor: ['editor', 'session', 'core', 'protocol'],
+  webview: ['webview', 'core', 'protocol'],
 };
 
 const reasons = {
@@ -17,6 +18,7 @@ const reasons = {
   session: 'session is the one door: it joins core and capture and must not know which face opened it.',
   cli: 'The command line is a face: it asks session and renders; what it takes from capture itself another face would lack.',
   editor: 'The editor is a face: it asks session and renders; what it takes from capture itself another face would lack.',
+  webview: 'The page draws what it is sent: it runs in a browser, without Node, disk or editor.',
 };
 
 const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({

@@ -13,7 +13,7 @@ const tests = (name: string, after: readonly string[], ...programs: string[][]):
 export const stages: readonly Stage[] = [
   check('build', [], ['esbuild.config.mjs']),
   check('tools', [], ['scripts/fetch-test-tools.ts']),
-  check('types', [], ...['.', 'src', 'src/core', 'src/protocol'].map((folder) => [tsc, '-p', folder])),
+  check('types', [], ...['.', 'src', 'src/core', 'src/protocol', 'src/webview', 'test/webview'].map((folder) => [tsc, '-p', folder])),
   check('lint', [], ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']),
   check('imports', [], ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'scripts', 'test']),
   tests('boundaries', [], mocha('boundaries', ...patient)),
@@ -22,6 +22,7 @@ export const stages: readonly Stage[] = [
   tests('cli', ['build', 'tools'], mocha('cli', ...patient)),
   tests('capture', ['build', 'tools'], mocha('capture', ...patient)),
   check('chromium', [], ['scripts/ensure-chromium.ts']),
+  tests('webview', ['build', 'chromium'], mocha('webview', ...patient)),
   tests('editor', ['build', 'tools', 'chromium'], ['scripts/test-editor.ts']),
   tests('package', ['build'], ['scripts/package.ts'], mocha('package')),
   ...(hasHost() ? [tests('ui', ['package', 'tools', 'chromium'], mocha('ui', ...patient))] : []),
