@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import * as ids from '../../../src/editor/ids.ts';
+
+const root = new URL('../../../', import.meta.url);
+const readJson = (name: string) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
+const manifest = readJson('package.json');
+const texts: Record<string, string> = readJson('package.nls.json');
+const { contributes } = manifest;
+const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
+const contributed = JSON.stringify(contributes);
+
+describe('manifest', () => {
+  it('contributes exactly the commands of ids.ts', () => {
+    assert.deepEqual(sorted(contributes.commands.map(({ command }: { command: string }) => command)), sorted(Object.values(ids.commands)));
+  });
+  it('contributes exactly the settings of ids.ts, at most twelve, each with a scope, an order and a description', () => {
+    const { properties } = contributes.configuration;
+    assert.deepEqual(sorted(Object.keys(properties)), sorted(Object.values(ids.settings)));
+    assert.ok(Object.keys(properties).length <= 12);
+    const orders = Object.values<{ scope: string; order: number; markdownDescription: string }>(properties).map(({ scope, order, markdownDescription }) => {
+      assert.ok(scope && markdownDescription);
+      return order;
+    });
+    assert.deepEqual(orders, orders.map((_, index) => index + 1));
+  });
+  it('contributes exactly the views, the container, the colours and the walkthrough of ids.ts', () => {
+    assert.deepEqual(contributes.viewsContainers.activitybar.map(({ id }: { id: string }) => id), [ids.container]);
+    assert.deepEqual(sorted(contributes.views[ids.container].map(({ id }: { id: string }) => id)), sorted(Object.values(ids.views)));
+    assert.deepEqual(sorted(contributes.colors.map(({ id }: { id: string }) => id)), sorted([...ids.colors.heat, ...ids.colors.line, ids.colors.text, ids.colors.stale]));
+    assert.deepEqual(contributes.walkthroughs.map(({ id }: { id: string }) => id), [ids.walkthrough]);
+    assert.equal(contributes.walkthroughs[0].steps.length, 4);
+  });
+  it('uses every context key of ids.ts and no other of ours', () => {
+    const known = new Set<string>([...Object.values(ids.commands), ...Object.values(ids.settings), ...Object.values(ids.views)]);
+    const conditions = [...contributed.matchAll(/"(?:when|enablement)":"((?:[^"\\]|\\.)*)"/g)].map(([, when]) => when).join(' ');
+    const used = sorted([...conditions.matchAll(/flameline\.\w+/g)].map(([key]) => key).filter((key) => !known.has(key)));
+    assert.deepEqual(used, sorted(Object.values(ids.contexts)));
+  });
+  it('names only commands that exist in menus, welcome texts and steps', () => {
+    const known = new Set<string>(Object.values(ids.commands));
+    const named = [...`${contributed}${JSON.stringify(texts)}`.matchAll(/(?:"command":"|command:)(flameline\.\w+)/g)].map(([, command]) => command);
+    assert.deepEqual(named.filter((command) => !known.has(command)), []);
+  });
+  it('shows exactly one icon in the editor title at a time', () => {
+    const whens = contributes.menus['editor/title/run'].map(({ when }: { when: string }) => when);
+    assert.equal(whens.length, 2);
+    assert.ok(whens[0].endsWith('!flameline.running'));
+    assert.ok(whens[1].endsWith('&& flameline.running'));
+  });
+  it('keeps commands that need a row or a link out of the palette', () => {
+    const palette = new Map<string, string>(contributes.menus.commandPalette.map(({ command, when }: { command: string; when: string }) => [command, when]));
+    for (const command of [ids.commands.openLocation, ids.commands.copyHotspot, ids.commands.deleteRecording, ids.commands.openRecording]) assert.equal(palette.get(command), 'false');
+  });
+  it('gives each colour a value for light, dark and both high contrasts', () => {
+    for (const { id, defaults } of contributes.colors) assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+  });
+  it('restricts what decides what runs, in untrusted workspaces', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, [ids.settings.nodePath, ids.settings.runArgs, ids.settings.runEnv]);
+    assert.equal(contributes.configuration.properties[ids.settings.nodePath].scope, 'machine');
+    assert.equal(virtualWorkspaces.supported, 'limited');
+  });
+  it('has every string in package.nls.json and no string there without a use', () => {
+    const used = sorted([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
+    assert.deepEqual(used, sorted(Object.keys(texts)));
+    const bare = [...contributed.matchAll(/"(title|description|markdownDescription|name|contents|altText|contextualTitle)":"(?!%)([^"]*)"/g)].map(([, , text]) => text);
+    assert.deepEqual(bare, ['Flameline']);
+  });
+  it('names only files that are there', () => {
+    const files = [...JSON.stringify({ contributes, icon: manifest.icon }).matchAll(/"(media\/[^"]+)"/g)].map(([, file]) => file);
+    assert.deepEqual(files.filter((file) => !existsSync(new URL(file, root))), []);
+    for (const step of ['heat1', 'heat2', 'heat3', 'heat4', 'heat5', 'heat6', 'stale']) {
+      for (const theme of ['light', 'dark']) assert.ok(existsSync(new URL(`media/gutter/${step}-${theme}.svg`, root)));
+    }
+  });
+  it('opens no address by itself', () => {
+    assert.equal(contributes.uriHandlers, undefined);
+    assert.doesNotMatch(JSON.stringify(manifest.activationEvents), /onUri|\*/);
+  });
+});
