@@ -1,0 +1,73 @@
+import type { Analysis, CallEdge, FunctionTime, OpenedRecording } from '../../session/index.ts';
+import { formatCount, formatCounted, formatError, formatRoughShare, formatShare, formatTime } from '../../core/report/format-numbers.ts';
+import { escapeMarkdown } from '../words/safe-text.ts';
+import { rankFunction } from '../words/rank-function.ts';
+
+/** What the hover needs to know besides the recording. */
+export interface HoverContext {
+  /** Markdown link target of a place in the open analysis; `null` when it can't be opened. */
+  readonly link: (file: string, line: number) => string | null;
+  /** Why the numbers belong to other code than what stands there; empty when they don't. */
+  readonly stale: string;
+  /** "Run `node src/import.ts`, 2 min ago, …" as finished Markdown. */
+  readonly run: string;
+  /** `[Re-run](command:…)` … */
+  readonly actions: readonly string[];
+}
+
+const mostLines = 3;
+const mostEdges = 4;
+
+/** The hover's Markdown: one paragraph a row, in an order that never changes; what is missing is left out. */
+export function describeFunction({ analysis }: OpenedRecording, row: FunctionTime, context: HoverContext): string {
+  return [
+    `**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`,
+    context.stale && `*${context.stale}*`,
+    sayTimes(analysis, row),
+    sayLines(row, context),
+    sayEdges('Called by', row.callers, analysis, context),
+    sayEdges('Calls', row.callees, analysis, context),
+    sayMapping(row),
+    saySplit(analysis),
+    context.run,
+    context.actions.join(' · '),
+  ].filter((part) => part !== '').join('\n\n');
+}
+
+function sayTimes({ recordings, durationMs, idleMs }: Analysis, { selfMs, totalMs, selfShare, shareError, samples }: FunctionTime): string {
+  const all = recordings.reduce((sum, recording) => sum + recording.samples, 0);
+  // Shares leave idle time out, sample counts don't: beside much waiting the second number would contradict the first.
+  const counted = idleMs > durationMs / 100 ? formatCounted(samples, 'sample') : `${formatCount(samples)} of ${formatCounted(all, 'sample')}`;
+  return `${formatTime(selfMs)} self · ${formatTime(totalMs)} total · ${formatShare(selfShare)} of the CPU time, ${formatError(shareError)} (${counted})`;
+}
+
+function sayLines({ lines, selfMs, file }: FunctionTime, { link }: HoverContext): string {
+  const [hottest, ...rest] = lines.filter((line) => line.selfMs >= selfMs / 100).slice(0, mostLines);
+  if (!hottest || selfMs <= 0) return '';
+  const named = (word: string, line: number): string => linked(`${word} ${line}`, link(file, line));
+  const others = rest.map((line) => ` · ${named('line', line.line)} ${formatRoughShare(line.selfMs / selfMs)}`);
+  return `${named('Line', hottest.line)} takes ${formatRoughShare(hottest.selfMs / selfMs)} of it${others.join('')}`;
+}
+
+function sayEdges(word: string, edges: readonly CallEdge[], { functions }: Analysis, { link }: HoverContext): string {
+  const said = edges.slice(0, mostEdges).flatMap(({ index, totalMs }) => {
+    const other = functions[index];
+    return other ? [`${linked(escapeMarkdown(other.name, 60), link(other.file, other.line))} ${formatTime(totalMs)}`] : [];
+  });
+  const more = edges.length > mostEdges ? ` · ${edges.length - mostEdges} more` : '';
+  return said.length > 0 ? `${word} ${said.join(' · ')}${more}` : '';
+}
+
+const sayMapping = ({ mapping }: FunctionTime): string =>
+  (mapping === 'exact' ? '' : mapping === 'function' ? 'The lines inside are not known, only the function.' : 'No source map: this is the generated file.');
+
+const words: Readonly<Record<string, string>> = { own: 'own code', dependency: 'dependencies', node: 'Node', native: 'native code', gc: 'GC', program: 'program' };
+
+function saySplit({ categories, durationMs, idleMs }: Analysis): string {
+  const busy = durationMs - idleMs;
+  const parts = categories.filter(({ name, selfMs }) => name !== 'idle' && selfMs >= busy / 100);
+  if (busy <= 0 || parts.length === 0) return '';
+  return `The run: ${parts.map(({ name, selfMs }) => `${words[name] ?? name} ${formatRoughShare(selfMs / busy)}`).join(' · ')}`;
+}
+
+const linked = (text: string, target: string | null): string => (target ? `[${text}](${target})` : text);
