@@ -32,14 +32,11 @@ export function npmCommand() {
 function run([file, ...args], env = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: root, env, stdio: 'inherit' });
-    // Ctrl-C reaches the child by itself; this process stays until the child has cleaned up.
-    const wait = () => undefined;
-    process.on('SIGINT', wait);
+    // Ctrl-C reaches the child by itself, the others have to be handed on; this process stays until the child has cleaned up.
+    process.on('SIGINT', () => undefined);
+    for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
     child.once('error', reject);
-    child.once('close', (code) => {
-      process.off('SIGINT', wait);
-      resolve(code ?? 1);
-    });
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
