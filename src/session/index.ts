@@ -1,5 +1,6 @@
 export * from './types.ts';
 export { bundlePath } from './bundles.ts';
+export { describeIoError } from './describe-io-error.ts';
 export { findFunctionRanges } from './find-function-ranges.ts';
 export type { FunctionRange } from '../protocol/worker.ts';
 export { openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';
@@ -10,3 +11,10 @@ export * from '../core/report/format-numbers.ts';
 export { headline, type QuoteName } from '../core/report/headline.ts';
 export { visibleText } from '../core/report/visible-text.ts';
 export { reportFormats, type ReportFormat } from '../core/report/write-report.ts';
+export { endProcessTree } from '../capture/launch/end-process-tree.ts';
+export { createSpawnHost, type SpawnOptions } from '../capture/launch/spawn-process.ts';
+export { type StoreLimits, pruneRecordings } from '../capture/store/prune-recordings.ts';
+export { deleteRecording, listRecordings, type RecordingEntry, renameRecording } from '../capture/store/recordings.ts';
+export { sweepOrphans } from '../capture/store/sweep-orphans.ts';
+export { hashSource } from './hash-source.ts';
+export { record } from './record.ts';

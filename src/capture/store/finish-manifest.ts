@@ -1,0 +1,42 @@
+import type { Problem } from '../../core/model/problem.ts';
+import type { EndReason } from '../../protocol/probe.ts';
+import type { RecordingManifest } from './manifest.ts';
+import type { RawFiles } from './raw-files.ts';
+
+/** How a run went, as the one who ran it knows it. */
+export interface RunOutcome {
+  readonly durationMs: number;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** Why it ended before its own end; empty = it did not, as far as is known. */
+  readonly cutShort: string;
+  readonly problems: readonly Problem[];
+}
+
+const reasons: Readonly<Record<EndReason, string>> = {
+  exit: '',
+  'worker-exit': '',
+  signal: 'a signal ended the program',
+  stopped: 'it was stopped',
+  duration: 'recording stopped after the asked time',
+  crash: 'the program crashed',
+};
+
+/** Joins what was known before the run, what the files say and how it went. The first profile's sidecar speaks for the program. */
+export const finishManifest = (manifest: RecordingManifest, { threads }: RawFiles, outcome: RunOutcome): RecordingManifest => {
+  const { durationMs, exitCode, problems } = outcome;
+  const main = threads[0]?.facts ?? null;
+  const signal = outcome.signal ?? main?.signal ?? null;
+  const told = main === null ? 'the program left no account of its end' : reasons[main.reason];
+  const reason = outcome.cutShort || (main?.reason === 'signal' && signal !== null ? `${signal} ended the program` : told);
+  return {
+    ...manifest,
+    durationMs,
+    exitCode: signal === null ? exitCode : null,
+    signal,
+    partial: reason !== '',
+    reason,
+    profiles: threads.map(({ profile, sidecar }) => ({ profile, sidecar })),
+    problems,
+  };
+};

@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { endLeftovers, startRecording, stopRun } from '../capture/launch/end-run.ts';
+import type { ProcessExit, ProcessRequest, RunningProcess } from '../capture/launch/process-host.ts';
+import { isAlive, readProcessStart } from '../capture/launch/process-identity.ts';
+import { describeRunProblems } from '../capture/store/describe-run-problems.ts';
+import { finishManifest } from '../capture/store/finish-manifest.ts';
+import { type RawFiles, readRawFiles } from '../capture/store/raw-files.ts';
+import { readGitState } from '../capture/store/read-git-state.ts';
+import { createRecordingFolder, manifestFile, nameRecording } from '../capture/store/recording-folder.ts';
+import { runFile, type RunRecord, runVersion } from '../capture/store/run-record.ts';
+import { writeJson } from '../capture/store/write-json.ts';
+import { describeLoss } from './describe-loss.ts';
+import { findShortProfile } from './find-short-profile.ts';
+import { hashSources } from './hash-sources.ts';
+import { openRecording } from './open-recording.ts';
+import { type PreparedRun, prepareRun } from './prepare-run.ts';
+import { type OpenedRecording, type RecordPhase, type RecordRequest, SessionError } from './types.ts';
+
+/** How a run went, before its files are looked at. */
+interface FinishedRun extends ProcessExit {
+  readonly pid: number | undefined;
+  readonly stopped: boolean;
+  readonly durationMs: number;
+}
+
+/**
+ * Runs a program, keeps its profiles in a new folder of the store and reads them. Rejects with a `SessionError` when the
+ * program can't be run or left no profile; a run that failed or was stopped is a result like any other.
+ */
+export const record = async (request: RecordRequest): Promise<OpenedRecording> => {
+  request.onPhase?.('starting');
+  const startedAt = new Date();
+  const id = nameRecording(startedAt);
+  const prepared = await prepareRun(request, startedAt, id);
+  const folder = await makeFolder(request.store, id);
+  let kept = false;
+  try {
+    const finished = await run(request, prepared, folder);
+    request.onPhase?.('reading');
+    const raw = await readRawFiles(folder, finished.pid);
+    if (raw.threads.length === 0) throw new SessionError(describeLoss(raw, finished));
+    kept = true;
+    return await keep(prepared, folder, raw, finished);
+  } finally {
+    if (!kept) await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const makeFolder = async (store: string, id: string): Promise<string> => {
+  try {
+    return await createRecordingFolder(store, id);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new SessionError({ code: 'store-unwritable', message: `The recording can't be stored (${reason})`, file: store });
+  }
+};
+
+const run = async (request: RecordRequest, { manifest, request: build }: PreparedRun, folder: string): Promise<FinishedRun> => {
+  const owner = { pid: process.pid, started: await readProcessStart(process.pid) };
+  const runRecord: RunRecord = { version: runVersion, owner, program: null, manifest };
+  await writeJson(join(folder, runFile), runRecord);
+  const startedMs = performance.now();
+  const running = await startProgram(request, build(folder));
+  const { pid } = running;
+  const lifetime = followRun(request, running, folder);
+  if (pid !== undefined) await writeJson(join(folder, runFile), { ...runRecord, program: { pid, started: await readProcessStart(pid) } });
+  const exit = await running.exited;
+  const durationMs = performance.now() - startedMs;
+  await lifetime.end();
+  return { ...exit, pid, stopped: request.stop?.aborted ?? false, durationMs };
+};
+
+const startProgram = async ({ host }: RecordRequest, request: ProcessRequest): Promise<RunningProcess> => {
+  try {
+    return await host(request);
+  } catch (error) {
+    if (error instanceof SessionError) throw error;
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new SessionError({ code: 'not-started', message: `Node.js could not be started (${reason})`, file: request.executable });
+  }
+};
+
+/** Tells the phases, and stops the run when asked to. `end` settles what is left when the program has ended. */
+const followRun = ({ onPhase, stop, waitForStart, delayMs }: RecordRequest, running: RunningProcess, folder: string) => {
+  const state = { over: false };
+  let stopping: Promise<void> | null = null;
+  const tell = (phase: RecordPhase): void => {
+    if (!state.over && stopping === null) onPhase?.(phase);
+  };
+  const onStop = (): void => {
+    tell('stopping');
+    stopping = stopRun(folder, running);
+  };
+  tell(waitForStart || delayMs ? 'waiting' : 'recording');
+  const timer = delayMs && !waitForStart ? setTimeout(() => tell('recording'), delayMs) : undefined;
+  void waitForStart?.then(async () => {
+    if (state.over) return;
+    await startRecording(folder);
+    tell('recording');
+  });
+  if (stop?.aborted) onStop();
+  else stop?.addEventListener('abort', onStop, { once: true });
+  return {
+    async end(): Promise<void> {
+      state.over = true;
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', onStop);
+      await (stopping ?? endLeftovers(folder, running));
+    },
+  };
+};
+
+/** Writes the manifest, reads the recording back, then adds what only the result tells: its sources and their state. */
+const keep = async ({ manifest, roots }: PreparedRun, folder: string, raw: RawFiles, run: FinishedRun): Promise<OpenedRecording> => {
+  const { durationMs, code: exitCode, signal, stopped } = run;
+  const problems = describeRunProblems(raw, isAlive);
+  const cutShort = stopped ? 'it was stopped' : '';
+  const first = finishManifest(manifest, raw, { durationMs, exitCode, signal, cutShort, problems });
+  const written = { ...first, git: await readGitState(manifest.cwd) };
+  await writeJson(join(folder, manifestFile), written);
+  const { analysis } = await openRecording(folder, { roots });
+  const { sources, problems: edits } = await hashSources(analysis, roots, Date.parse(manifest.startedAt));
+  const late = [...edits, ...findShortProfile(analysis, raw.threads[0].facts, durationMs)];
+  const final = { ...written, sources, problems: [...problems, ...late] };
+  await writeJson(join(folder, manifestFile), final);
+  await rm(join(folder, runFile), { force: true });
+  return { path: folder, manifest: final, analysis: { ...analysis, problems: [...analysis.problems, ...late] } };
+};
