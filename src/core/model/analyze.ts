@@ -6,7 +6,7 @@ import { mappings } from './located.ts';
 import type { LocatedProfile } from './located.ts';
 import type { Problem } from './problem.ts';
 import { categories } from './profile.ts';
-import { bucketRows, heaviest } from './rank-rows.ts';
+import { mapHeaviest, rankByOwner, rankRows } from './rank-rows.ts';
 import { shareError } from './share-error.ts';
 import { sumFunctions } from './sum-functions.ts';
 import type { FunctionSums } from './sum-functions.ts';
@@ -57,15 +57,20 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
   order.forEach((row, index) => {
     indexOf[row] = index;
   });
-  const ownLines = bucketRows(lines.functionLines.first, table.length);
-  const callees = bucketRows(sums.edges.first, table.length);
-  const callers = bucketRows(sums.edges.second, table.length);
-  const edge = (other: readonly number[]) => (row: number): CallEdge => ({ index: indexOf[other[row]], totalMs: sums.edgeUs[row] / 1000 });
+  const { pairs, us } = lines.ofFunctions;
+  const { edges, edgeUs } = sums;
+  const ownLines = rankByOwner(pairs.first, table.length, rankRows(us));
+  const rankedEdges = rankRows(edgeUs);
+  const callees = rankByOwner(edges.first, table.length, rankedEdges);
+  const callers = rankByOwner(edges.second, table.length, rankedEdges);
+  const lineAt = (row: number) => ({ line: pairs.second[row], selfMs: us[row] / 1000 });
+  const callerAt = (row: number): CallEdge => ({ index: indexOf[edges.first[row]], totalMs: edgeUs[row] / 1000 });
+  const calleeAt = (row: number): CallEdge => ({ index: indexOf[edges.second[row]], totalMs: edgeUs[row] / 1000 });
   return order.map((row) => ({
     ...timesOf(table, sums, whole, row),
-    lines: heaviest(ownLines, row, lines.functionLineUs, Infinity).map((at) => ({ line: lines.functionLines.second[at], selfMs: lines.functionLineUs[at] / 1000 })),
-    callers: heaviest(callers, row, sums.edgeUs, edgeLimit).map(edge(sums.edges.first)),
-    callees: heaviest(callees, row, sums.edgeUs, edgeLimit).map(edge(sums.edges.second)),
+    lines: mapHeaviest(ownLines, row, Infinity, lineAt),
+    callers: mapHeaviest(callers, row, edgeLimit, callerAt),
+    callees: mapHeaviest(callees, row, edgeLimit, calleeAt),
   }));
 }
 
@@ -89,10 +94,10 @@ function timesOf(table: FunctionTable, sums: FunctionSums, whole: Whole, row: nu
   };
 }
 
-function listLines(table: FunctionTable, { lines, lineUs, lineSamples }: LineSums, whole: Whole): LineTime[] {
-  const list = lines.first.map((file, row): LineTime => {
-    const selfMs = lineUs[row] / 1000;
-    return { file: table.files[file], line: lines.second[row], selfMs, share: shareOf(selfMs, whole), samples: lineSamples[row] };
+function listLines(table: FunctionTable, { lines: { pairs, us, samples } }: LineSums, whole: Whole): LineTime[] {
+  const list = pairs.first.map((file, row): LineTime => {
+    const selfMs = us[row] / 1000;
+    return { file: table.files[file], line: pairs.second[row], selfMs, share: shareOf(selfMs, whole), samples: samples[row] };
   });
   return list.sort((a, b) => b.selfMs - a.selfMs || compare(a.file, b.file) || a.line - b.line);
 }

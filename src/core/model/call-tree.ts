@@ -7,36 +7,13 @@ export function sumSubtrees({ length, parent, selfUs }: NodeColumns): Float64Arr
   return sums;
 }
 
-export interface TreeVisitor {
-  /** Before the node's children. */
-  enter(node: number): void;
-  /** After the node's children. */
-  leave(node: number): void;
+/** Child lists as columns, in row order; -1 ends a list. With `parent` they are all a walk needs: no stack, whatever the depth. */
+export interface ChildLists {
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
 }
 
-/** Visits every node depth first, siblings in row order, with three columns for a stack: 1,000,000 levels are no more than a loop. */
-export function walkTree({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>, visitor: TreeVisitor): void {
-  const { firstChild, nextSibling } = linkChildren(length, parent);
-  let node = length > 0 ? 0 : -1;
-  while (node >= 0) {
-    visitor.enter(node);
-    if (firstChild[node] >= 0) {
-      node = firstChild[node];
-      continue;
-    }
-    while (node >= 0) {
-      visitor.leave(node);
-      if (nextSibling[node] >= 0) {
-        node = nextSibling[node];
-        break;
-      }
-      node = parent[node];
-    }
-  }
-}
-
-/** Child lists as columns, -1 ends a list. */
-function linkChildren(length: number, parent: Int32Array) {
+export function linkChildren({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>): ChildLists {
   const firstChild = new Int32Array(length).fill(-1);
   const nextSibling = new Int32Array(length).fill(-1);
   for (let node = length - 1; node > 0; node--) {

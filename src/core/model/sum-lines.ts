@@ -5,61 +5,61 @@ import { PairTable } from './pair-table.ts';
 /** Self time by source line, µs, summed over profiles. */
 export interface LineSums {
   /** (index into `FunctionTable.files`, 1-based line). */
-  readonly lines: PairTable;
-  readonly lineUs: readonly number[];
-  readonly lineSamples: readonly number[];
+  readonly lines: LineTimes;
   /** (row of the `FunctionTable`, 1-based line of the function's own file). */
-  readonly functionLines: PairTable;
-  readonly functionLineUs: readonly number[];
+  readonly ofFunctions: LineTimes;
+}
+
+/** Time by pair; the columns stand beside the table's rows. */
+export class LineTimes {
+  readonly pairs = new PairTable();
+  readonly us: number[] = [];
+  readonly samples: number[] = [];
+
+  add(owner: number, line: number, us: number, samples: number): void {
+    const row = this.pairs.row(owner, line);
+    if (row === this.us.length) {
+      this.us.push(us);
+      this.samples.push(samples);
+      return;
+    }
+    this.us[row] += us;
+    this.samples[row] += samples;
+  }
 }
 
 /** A node's self time is split over its ticks; without ticks, or where a tick has no line, it goes to the function's line. */
 export function sumLines(table: FunctionTable, profiles: readonly LocatedProfile[]): LineSums {
-  const sums = new LineAdder(table);
-  profiles.forEach((located, index) => addLines(sums, located, table.rowOf[index], table.fileOf[index]));
-  return sums;
+  const lines = new LineTimes();
+  const ofFunctions = new LineTimes();
+  profiles.forEach((located, index) => addTicks(lines, ofFunctions, table, located, index));
+  // Nearly every tick is in its function's own file: those are added up by function first, and by file only once a line.
+  const { first, second } = ofFunctions.pairs;
+  for (let row = 0; row < first.length; row++) lines.add(table.file[first[row]], second[row], ofFunctions.us[row], ofFunctions.samples[row]);
+  return { lines, ofFunctions };
 }
 
-function addLines(sums: LineAdder, { profile, ticks }: LocatedProfile, rowOf: Int32Array, fileOf: Int32Array): void {
+function addTicks(lines: LineTimes, ofFunctions: LineTimes, table: FunctionTable, { profile, ticks }: LocatedProfile, index: number): void {
   const { nodes } = profile;
   const { start, count } = profile.ticks;
+  const rowOf = table.rowOf[index];
+  const fileOf = table.fileOf[index];
   for (let node = 0; node < nodes.length; node++) {
     const row = rowOf[nodes.func[node]];
     if (row < 0) continue;
+    const ownFile = table.file[row];
+    const ownLine = table.line[row];
     let all = 0;
     for (let tick = start[node]; tick < start[node + 1]; tick++) all += count[tick];
-    if (all === 0) {
-      if (nodes.samples[node] > 0) sums.add(row, 0, 0, nodes.selfUs[node], nodes.samples[node]);
-      continue;
+    if (all === 0 && nodes.samples[node] > 0 && ownFile > 0 && ownLine > 0) ofFunctions.add(row, ownLine, nodes.selfUs[node], nodes.samples[node]);
+    for (let tick = start[node]; all > 0 && tick < start[node + 1]; tick++) {
+      const known = ticks.line[tick] > 0 && fileOf[ticks.file[tick]] > 0;
+      const file = known ? fileOf[ticks.file[tick]] : ownFile;
+      const line = known ? ticks.line[tick] : ownLine;
+      if (file === 0 || line === 0) continue;
+      const us = (nodes.selfUs[node] * count[tick]) / all;
+      if (file === ownFile) ofFunctions.add(row, line, us, count[tick]);
+      else lines.add(file, line, us, count[tick]);
     }
-    for (let tick = start[node]; tick < start[node + 1]; tick++) {
-      sums.add(row, fileOf[ticks.file[tick]], ticks.line[tick], (nodes.selfUs[node] * count[tick]) / all, count[tick]);
-    }
-  }
-}
-
-class LineAdder implements LineSums {
-  readonly lines = new PairTable();
-  readonly lineUs: number[] = [];
-  readonly lineSamples: number[] = [];
-  readonly functionLines = new PairTable();
-  readonly functionLineUs: number[] = [];
-  private readonly table: FunctionTable;
-
-  constructor(table: FunctionTable) {
-    this.table = table;
-  }
-
-  add(row: number, tickFile: number, tickLine: number, us: number, samples: number): void {
-    const known = tickFile > 0 && tickLine > 0;
-    const file = known ? tickFile : this.table.file[row];
-    const line = known ? tickLine : this.table.line[row];
-    if (file === 0 || line === 0) return;
-    const at = this.lines.row(file, line);
-    this.lineUs[at] = (this.lineUs[at] ?? 0) + us;
-    this.lineSamples[at] = (this.lineSamples[at] ?? 0) + samples;
-    if (file !== this.table.file[row]) return;
-    const inFunction = this.functionLines.row(row, line);
-    this.functionLineUs[inFunction] = (this.functionLineUs[inFunction] ?? 0) + us;
   }
 }

@@ -47,7 +47,7 @@ function functionRows(functions: readonly FunctionTime[], show: (file: string) =
   const shownNames = names.map((name) => cutEnd(name, nameCells));
   const placeCells = room - widest(shownNames);
   const rows = alignColumns(numbers.map((cells, row) => [cells, shownNames[row], cutStart(places[row], placeCells)]), ['left', 'left', 'left']);
-  const rough = functions.some(({ mapping }) => mapping !== 'exact') ? wrapText(roughNote, columns, indent, indent.repeat(2)) : [];
+  const rough = places.some((place) => place.startsWith('~ ')) ? wrapText(roughNote, columns, indent, indent.repeat(2)) : [];
   return [...rows, ...rough];
 }
 
