@@ -1,9 +1,11 @@
+// @ts-check
 // Builds everything that ships into dist/ and fails when a bundle outgrows its budget.
 // node esbuild.config.mjs [--watch]
 import { build, context } from 'esbuild';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { thirdPartyLicences } from './scripts/third-party-licences.mjs';
 
 /**
  * The TypeScript compiler is 1.1 MB zipped each time it is bundled: every bundle shares the one chunk, loaded on demand.
@@ -24,7 +26,8 @@ const node = {
   target: 'node20',
   minify: true,
   sourcemap: false,
-  legalComments: 'none',
+  legalComments: 'none', // they stand in dist/licences.txt
+  metafile: true,
   logLevel: 'warning',
   // Source that also runs unbundled asks `__dirname` first, so the ESM-only global may be empty here.
   define: { 'import.meta.url': 'undefined' },
@@ -50,6 +53,7 @@ export const bundles = [
   bundle(3_700_000, 'typescript', 'dist/typescript.cjs', { plugins: [] }),
 ];
 
+const licences = 'dist/licences.txt';
 const inputs = bundles.map(({ entry, outfile, options }) => ({ ...options, entryPoints: [entry], outfile }));
 
 /** @param {(typeof bundles)[number]} bundle */
@@ -63,7 +67,8 @@ function keepsBudget({ outfile, budget }) {
 /** What an earlier build left and this one does not make must not ship. */
 function removeStale() {
   const names = existsSync('dist') ? readdirSync('dist') : [];
-  for (const name of names.filter((name) => !bundles.some(({ outfile }) => outfile === `dist/${name}`))) {
+  const wanted = [licences, ...bundles.map(({ outfile }) => outfile)];
+  for (const name of names.filter((name) => !wanted.includes(`dist/${name}`))) {
     rmSync(join('dist', name), { recursive: true });
   }
 }
@@ -71,6 +76,8 @@ function removeStale() {
 async function buildAll() {
   removeStale();
   const built = await Promise.allSettled(inputs.map((options) => build(options)));
+  const used = built.flatMap((result) => (result.status === 'fulfilled' ? Object.keys(result.value.metafile?.inputs ?? {}) : []));
+  writeFileSync(licences, thirdPartyLicences(used));
   const kept = bundles.filter((_, index) => built[index].status === 'fulfilled').map(keepsBudget);
   if (kept.length < bundles.length || kept.includes(false)) process.exitCode = 1;
 }

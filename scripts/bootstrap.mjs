@@ -1,3 +1,4 @@
+// @ts-check
 // What runs before anything is installed, on the user's own Node (20 or later): plain JavaScript without dependencies.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
