@@ -8,7 +8,7 @@ import { finishManifest } from '../capture/store/finish-manifest.ts';
 import { type RawFiles, readRawFiles } from '../capture/store/raw-files.ts';
 import { readGitState } from '../capture/store/read-git-state.ts';
 import { createRecordingFolder, manifestFile, nameRecording } from '../capture/store/recording-folder.ts';
-import { runFile, type RunRecord, runVersion } from '../capture/store/run-record.ts';
+import { removeRunFiles, runFile, type RunRecord, runVersion } from '../capture/store/run-record.ts';
 import { writeJson } from '../capture/store/write-json.ts';
 import { describeLoss } from './describe-loss.ts';
 import { findShortProfile } from './find-short-profile.ts';
@@ -28,12 +28,15 @@ interface FinishedRun extends ProcessExit {
  * Runs a program, keeps its profiles in a new folder of the store and reads them. Rejects with a `SessionError` when the
  * program can't be run or left no profile; a run that failed or was stopped is a result like any other.
  */
-export const record = async (request: RecordRequest): Promise<OpenedRecording> => {
+export const record = (request: RecordRequest): Promise<OpenedRecording> =>
+  recordInto(request).catch((error: unknown) => refuseStore(error, request.store));
+
+const recordInto = async (request: RecordRequest): Promise<OpenedRecording> => {
   request.onPhase?.('starting');
   const startedAt = new Date();
   const id = nameRecording(startedAt);
   const prepared = await prepareRun(request, startedAt, id);
-  const folder = await makeFolder(request.store, id);
+  const folder = await createRecordingFolder(request.store, id);
   let kept = false;
   try {
     const finished = await run(request, prepared, folder);
@@ -47,21 +50,22 @@ export const record = async (request: RecordRequest): Promise<OpenedRecording> =
   }
 };
 
-const makeFolder = async (store: string, id: string): Promise<string> => {
-  try {
-    return await createRecordingFolder(store, id);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new SessionError({ code: 'store-unwritable', message: `The recording can't be stored (${reason})`, file: store });
-  }
+/** A disk that is full or read-only is the user's to know, not a defect. */
+const storeErrors = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENOTDIR', 'EFBIG', 'EEXIST', 'EIO']);
+
+const refuseStore = (error: unknown, file: string): never => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!storeErrors.has(code)) throw error;
+  throw new SessionError({ code: 'store-unwritable', message: `The recording can't be stored (${code})`, file });
 };
 
-const run = async (request: RecordRequest, { manifest, request: build }: PreparedRun, folder: string): Promise<FinishedRun> => {
+const run = async (request: RecordRequest, prepared: PreparedRun, folder: string): Promise<FinishedRun> => {
+  const { manifest } = prepared;
   const owner = { pid: process.pid, started: await readProcessStart(process.pid) };
   const runRecord: RunRecord = { version: runVersion, owner, program: null, manifest };
   await writeJson(join(folder, runFile), runRecord);
   const startedMs = performance.now();
-  const running = await startProgram(request, build(folder));
+  const running = await startProgram(request, prepared.request(folder));
   const { pid } = running;
   const lifetime = followRun(request, running, folder);
   if (pid !== undefined) await writeJson(join(folder, runFile), { ...runRecord, program: { pid, started: await readProcessStart(pid) } });
@@ -124,6 +128,6 @@ const keep = async ({ manifest, roots }: PreparedRun, folder: string, raw: RawFi
   const late = [...edits, ...findShortProfile(analysis, raw.threads[0].facts, durationMs)];
   const final = { ...written, sources, problems: [...problems, ...late] };
   await writeJson(join(folder, manifestFile), final);
-  await rm(join(folder, runFile), { force: true });
+  await removeRunFiles(folder);
   return { path: folder, manifest: final, analysis: { ...analysis, problems: [...analysis.problems, ...late] } };
 };

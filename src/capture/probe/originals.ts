@@ -25,3 +25,10 @@ export const processCpu = (): number => {
   const { user, system } = cpuUsage();
   return (user + system) / 1000;
 };
+
+/** Measures a piece of our own work in the main thread, ms: its CPU time, on a busy machine less than its wall time. */
+export const startMeter = (): (() => number) => {
+  const wall = now();
+  const cpu = processCpu();
+  return () => Math.min(now() - wall, processCpu() - cpu);
+};

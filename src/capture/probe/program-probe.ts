@@ -1,6 +1,6 @@
 import type { EndReason, ProbeConfig, ProbeNote } from '../../protocol/probe.ts';
 import { countListeners } from './count-listeners.ts';
-import { existsSync, join, loadModule, now, processCpu, program, stringify } from './originals.ts';
+import { existsSync, join, loadModule, now, processCpu, program, startMeter, stringify } from './originals.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startWatchdog, type WatchdogHook } from './start-watchdog.ts';
 import { watchChildren } from './watch-children.ts';
@@ -40,7 +40,7 @@ const resetTerminal = (): void => {
 export class ProgramProbe {
   readonly #config: ProbeConfig;
   readonly #name: (thread: string) => string;
-  readonly #installedAt = now();
+  readonly #install = startMeter();
   readonly #notes: ProbeNote[] = [];
   #recorder: Recorder | null = null;
   #workers: readonly StartedWorker[] = [];
@@ -75,7 +75,7 @@ export class ProgramProbe {
     attempt(() => watchChildren(__filename, (note) => this.#notes.length < noteLimit && this.#notes.push(note)));
     watchExit(() => this.#flush('exit', null), countListeners(this.#memory));
     if (delayMs === null) this.#start();
-    this.#installMs = now() - this.#installedAt;
+    this.#installMs = this.#install();
   }
 
   #start(): void {
@@ -114,8 +114,8 @@ export class ProgramProbe {
   #flush(reason: EndReason, signal: string | null): void {
     if (this.#flushed) return;
     this.#flushed = true;
-    const flushedAt = now();
-    const durationMs = this.#startedAt < 0 ? 0 : flushedAt - this.#startedAt;
+    const meter = startMeter();
+    const durationMs = this.#startedAt < 0 ? 0 : now() - this.#startedAt;
     const { folder, intervalUs, project } = this.#config;
     const name = this.#name('0');
     let scripts: SidecarFacts['scripts'] = [];
@@ -127,7 +127,7 @@ export class ProgramProbe {
     });
     if (this.#memory[cell.signals] === -1) this.#notes.push({ code: 'signals-unavailable', detail: program.version });
     const label = program.argv[1] ?? '';
-    const probeCpuMs = this.#installMs + this.#memory[cell.startUs] / 1000 + (now() - flushedAt);
+    const probeCpuMs = this.#installMs + this.#memory[cell.startUs] / 1000 + meter();
     const processCpuMs = processCpu();
     const facts = { reason, signal, intervalUs, durationMs, probeCpuMs, processCpuMs, notes: this.#notes };
     attempt(() => writeSidecar(folder, name, { ...facts, threadId: 0, label, scripts }));

@@ -55,7 +55,7 @@ export const wrapWorker = (folder: string, intervalUs: number, name: (worker: nu
       const reference = new WeakRef(worker);
       const end = () => {
         const running = reference.deref();
-        if (running !== undefined) apply(terminate, running, []);
+        if (running !== undefined) void apply(terminate, running, []);
       };
       started.push({ threadId, label: String(args[0]), name: file, end });
       return worker;

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive, readProcessStart } from '../launch/process-identity.ts';
+import { controlFiles } from '../../protocol/probe.ts';
 import { isManifest } from './check-manifest.ts';
 import type { RecordingManifest } from './manifest.ts';
 
@@ -48,4 +49,11 @@ export const readRunRecord = async (folder: string): Promise<RunRecord | null> =
   } catch {
     return null;
   }
+};
+
+/** What only a run that goes on needs. */
+export const removeRunFiles = async (folder: string): Promise<void> => {
+  const commands: readonly string[] = [runFile, ...Object.values(controlFiles)];
+  const names = (await readdir(folder)).filter((name) => commands.includes(name) || name.endsWith('.live'));
+  for (const name of names) await rm(join(folder, name), { force: true });
 };

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { endProcessTree } from '../launch/end-process-tree.ts';
@@ -9,7 +9,7 @@ import { finishManifest } from './finish-manifest.ts';
 import { readRawFiles } from './raw-files.ts';
 import { listRecordingNames, manifestFile } from './recording-folder.ts';
 import { deleteRecording } from './recordings.ts';
-import { isSameProcess, readRunRecord, runFile, type RunRecord } from './run-record.ts';
+import { isSameProcess, readRunRecord, removeRunFiles, type RunRecord } from './run-record.ts';
 import { writeJson } from './write-json.ts';
 
 const graceMs = 3000;
@@ -40,7 +40,7 @@ const finish = async (folder: string, run: RunRecord): Promise<void> => {
   const cutShort = 'the window or command that recorded it ended first';
   const problems = describeRunProblems(raw, isAlive);
   await writeJson(join(folder, manifestFile), finishManifest(run.manifest, raw, { durationMs, exitCode: null, signal: null, cutShort, problems }));
-  await rm(join(folder, runFile), { force: true });
+  await removeRunFiles(folder);
 };
 
 const isForgotten = async (folder: string): Promise<boolean> => {
