@@ -1,3 +1,4 @@
+import { profile } from './commands/profile.ts';
 import { show } from './commands/show.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -7,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 import { readVersion } from './version.ts';
 
 type Verb = (args: readonly string[]) => Promise<ExitCode>;
-const verbs: ReadonlyMap<string, Verb> = new Map([['show', show]]);
+const verbs: ReadonlyMap<string, Verb> = new Map([['profile', profile], ['show', show]]);
 
 async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--help' || name === '-h') return print(mainHelp);

@@ -9,9 +9,9 @@ export function printFailure(sentence: string): void {
   process.stderr.write(`${visibleText(sentence, longestLine)}\n`);
 }
 
-/** `<file>: <sentence> (place)`, the file as the user typed it. */
-export function printProblem(typed: string, problem: Problem): void {
-  const { file, ...rest } = problem;
-  const inside = file?.startsWith(resolve(typed)) ? file.slice(resolve(typed).length) : '';
-  printFailure(`${typed}${inside}: ${describeProblem(rest, (path) => path)}`);
+/** `<file>: <sentence> (place)`; what the user typed is shown as typed. */
+export function printProblem(typed: string, { file, ...problem }: Problem): void {
+  const asked = resolve(typed);
+  const subject = file === undefined ? typed : file.startsWith(asked) ? typed + file.slice(asked.length) : file;
+  printFailure(`${subject}: ${describeProblem(problem, (path) => path)}`);
 }

@@ -10,14 +10,22 @@ import { readRecordingFolder } from './read-recording-folder.ts';
 export async function readRecordings({ paths, roots }: ReadRequest): Promise<ReadAnswer> {
   const read: ReadPath[] = [];
   for (const path of paths) {
-    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    read.push(await (isFolder ? readRecordingFolder(path, roots) : readLoneFile(path, roots)));
+    read.push(await (isFolder(path) ? readRecordingFolder(path, roots) : readLoneFile(path, roots)));
   }
   const good = read.filter(({ input }) => input.ok);
   return {
     analysis: good.length === 0 ? null : analyze(good.flatMap(({ recordings }) => recordings), good.flatMap(({ problems }) => problems)),
     inputs: read.map(({ input }) => input),
   };
+}
+
+/** What can't be looked at is left to the reading, which says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function readLoneFile(path: string, roots: readonly string[]): Promise<ReadPath> {
