@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { hasHost } from '../test/host/host-paths.ts';
 import { root } from './bootstrap.mjs';
+import { exampleEnvironment } from './start/example-environment.ts';
 import { findCode } from './start/find-code.ts';
 import { installExample } from './start/install-example.ts';
 import { profileHeadless } from './start/profile-headless.ts';
 import { serveEmbedded } from './start/serve-embedded.ts';
-import { withoutOurTools } from './start/without-our-tools.ts';
 
 const [first, file, ...rest] = process.argv.slice(2);
 if (first !== undefined && (first !== '--headless' || file === undefined)) {
@@ -25,7 +25,7 @@ if (code !== undefined) {
   installExample(join(examples, 'bookshop'));
   console.log(`Opening ${examples} in ${code}. Click the flame in the title of a file to profile it.`);
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, examples];
-  process.exit(spawnSync(code, args, { stdio: 'inherit', env: withoutOurTools(process.env) }).status ?? 1);
+  process.exit(spawnSync(code, args, { stdio: 'inherit', env: exampleEnvironment(process.env) }).status ?? 1);
 }
 if (!hasHost()) {
   console.error('VS Code was not found. Install it, and its `code` command on the PATH, then run `npm start` again.');

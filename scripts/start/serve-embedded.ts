@@ -7,7 +7,7 @@ import { hasCompiler, noCompilerNote } from '../../test/host/install-host.ts';
 import { quietSettings } from '../../test/host/quiet-settings.ts';
 import { startServer } from '../../test/host/start-server.ts';
 import { hostDir } from '../../test/helpers/test-cache.ts';
-import { withoutOurTools } from './without-our-tools.ts';
+import { exampleEnvironment } from './example-environment.ts';
 
 /** Serves a folder in the embedded VS Code until Ctrl-C. Only who has the printed address can open it. */
 export async function serveEmbedded(folder: string, vsix: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function serveEmbedded(folder: string, vsix: string): Promise<void>
     vsix: [vsix],
     workspaceTrust: true,
     connectionToken: randomBytes(20).toString('hex'),
-    env: { PATH: withoutOurTools(process.env)['PATH'] ?? '' },
+    env: { PATH: exampleEnvironment(process.env)['PATH'] ?? '' },
   });
   server.address.searchParams.set('folder', folder);
   if (!hasCompiler()) console.log(noCompilerNote);

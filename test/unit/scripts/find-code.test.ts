@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { delimiter } from 'node:path';
+import { stripsTypes, withoutOurTools } from '../../../scripts/start/example-environment.ts';
 import { findCode } from '../../../scripts/start/find-code.ts';
-import { withoutOurTools } from '../../../scripts/start/without-our-tools.ts';
+
 
 const having = (...files: string[]) => (file: string) => files.includes(file);
 
@@ -22,9 +23,14 @@ describe("finding the user's VS Code", () => {
   });
 });
 
-describe("the environment of the user's terminals", () => {
+describe('the environment of the examples', () => {
   it("has the user's PATH without what npm puts in front", () => {
     const folders = ['/p/node_modules/.bin', '/usr/bin', '/node_modules/.bin', '/home/a/bin'];
-    assert.deepEqual(withoutOurTools({ PATH: folders.join(delimiter), A: '1' }), { PATH: ['/usr/bin', '/home/a/bin'].join(delimiter), A: '1' });
+    assert.equal(withoutOurTools(folders.join(delimiter)), ['/usr/bin', '/home/a/bin'].join(delimiter));
+  });
+
+  it('needs another Node where the own one does not run TypeScript', () => {
+    const versions = ['', 'v18.20.8', 'v20.20.2', 'v22.17.1', 'v22.18.0', 'v23.5.0', 'v23.6.0', 'v24.0.0', 'v26.1.0'];
+    assert.deepEqual(versions.filter(stripsTypes), ['v22.18.0', 'v23.6.0', 'v24.0.0', 'v26.1.0']);
   });
 });
