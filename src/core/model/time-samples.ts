@@ -24,14 +24,19 @@ export function timeSamples(parts: ProfileParts): TimedSamples {
   const startTime = parts.startTime ?? 0;
   const durations = deltas.length === samples.length ? deltas : fillDeltas(parts, samples.length);
   const last = startTime + repairOrder(durations, problems);
-  const endTime = Math.max(parts.endTime ?? last, last);
-  if (parts.endTime !== null && parts.endTime < last) {
-    problems.push({ code: 'end-before-last-sample', message: `The recording ends ${last - parts.endTime} µs before its last sample; the last sample's time is taken as the end`, field: 'endTime' });
-  }
+  const endTime = endAfter(last, parts, 'its last sample', problems);
   const beforeFirst = durations[0];
   durations.copyWithin(0, 1);
   durations[durations.length - 1] = endTime - last;
   return { samples, durations, intervalUs: 0, beforeFirst, startTime, endTime, problems };
+}
+
+/** The end the file names, but never before what it holds. Without a start it says nothing. */
+function endAfter(time: number, { startTime, endTime }: ProfileParts, what: string, problems: Problem[]): number {
+  if (startTime === null || endTime === null) return time;
+  if (endTime >= time) return endTime;
+  problems.push({ code: 'end-too-early', message: `The end time lies before ${what}; that time is taken as the end`, field: 'endTime' });
+  return time;
 }
 
 /** The missing ones share what is left of the time evenly. */
@@ -41,9 +46,10 @@ function fillDeltas({ deltas, startTime, endTime }: ProfileParts, length: number
   let known = 0;
   for (const delta of deltas) known += delta;
   const missing = length - deltas.length;
-  const left = Math.max(0, (endTime ?? 0) - (startTime ?? 0) - known);
+  const timed = startTime !== null && endTime !== null;
+  const left = timed ? Math.max(0, endTime - startTime - known) : 0;
   // Without any delta the first sample stands at the start, so that each has the same time.
-  const share = left > 0 ? left / (deltas.length === 0 ? length : missing + 1) : assumedIntervalUs;
+  const share = timed ? left / (deltas.length === 0 ? length : missing + 1) : assumedIntervalUs;
   filled.fill(share, Math.max(1, deltas.length));
   return filled;
 }
@@ -70,12 +76,16 @@ function repairOrder(deltas: Float64Array, problems: Problem[]): number {
   return latest;
 }
 
-function timeHits({ hits, startTime, endTime }: ProfileParts): TimedSamples {
+/** Without samples the hits share the time; without hits it belongs to nobody. */
+function timeHits(parts: ProfileParts): TimedSamples {
   let total = 0;
-  for (const count of hits) total += count;
-  const start = startTime ?? 0;
-  const end = Math.max(start, endTime ?? start + total * assumedIntervalUs);
-  const problems: Problem[] = [{ code: 'no-samples', message: total > 0 ? 'The samples are missing; times are estimated from the hit counts' : 'The recording holds no samples', field: 'samples' }];
-  const samples = new Int32Array(0);
-  return { samples, durations: new Float64Array(0), intervalUs: total > 0 ? (end - start) / total : 0, beforeFirst: total > 0 ? 0 : end - start, startTime: start, endTime: end, problems };
+  for (const count of parts.hits) total += count;
+  const problems: Problem[] = [];
+  const startTime = parts.startTime ?? 0;
+  const timed = parts.startTime !== null && parts.endTime !== null;
+  const endTime = timed ? endAfter(startTime, parts, 'the start time', problems) : startTime + total * assumedIntervalUs;
+  problems.push({ code: 'no-samples', message: total > 0 ? 'The samples are missing; times are estimated from the hit counts' : 'The recording holds no samples', field: 'samples' });
+  const beforeFirst = total > 0 ? 0 : endTime - startTime;
+  const intervalUs = total > 0 ? (endTime - startTime) / total : 0;
+  return { samples: new Int32Array(0), durations: new Float64Array(0), intervalUs, beforeFirst, startTime, endTime, problems };
 }

@@ -11,7 +11,7 @@ export type Assembled = { readonly parts: ProfileParts; readonly problems: reado
 export function assembleParts(document: ProfileDocument): Assembled {
   const { state, samples, deltas, ended, whole } = document;
   const { nodes } = state;
-  if (ended && whole.has('samples') && whole.has('timeDeltas') && samples.length !== deltas.length) return { problem: lengthMismatch(samples.length, deltas.length) };
+  if (whole.has('samples') && whole.has('timeDeltas') && samples.length !== deltas.length) return { problem: lengthMismatch(samples.length, deltas.length) };
   const linked = linkNodes(nodes, !ended);
   if ('problem' in linked) return linked;
   const rows = new Int32Array(samples.values.buffer, 0, samples.length);
@@ -19,7 +19,8 @@ export function assembleParts(document: ProfileDocument): Assembled {
   if (unknown >= 0 && ended) return { problem: { code: 'unknown-id', message: `No node has the id ${samples.values[unknown]}`, field: `samples[${unknown}]` } };
   const problems: Problem[] = [...state.problems];
   if (!ended) problems.push({ code: 'truncated', message: 'The file is cut off; what is whole is shown', byte: state.window.total });
-  else if (samples.length > 0 && !whole.has('timeDeltas')) problems.push({ code: 'no-time-deltas', message: 'The time deltas are missing; each sample is given the same time', field: 'timeDeltas' });
+  else if (document.startTime === null || document.endTime === null) problems.push({ code: 'no-times', message: 'The start or the end time is missing; the recording is taken to run up to its last sample', field: document.startTime === null ? 'startTime' : 'endTime' });
+  if (ended && samples.length > 0 && !whole.has('timeDeltas')) problems.push({ code: 'no-time-deltas', message: 'The time deltas are missing; each sample is given the same time', field: 'timeDeltas' });
   const samplesWhole = whole.has('samples') && unknown < 0;
   return { parts: {
     strings: state.texts.toStrings(),

@@ -38,24 +38,24 @@ export function parseCpuProfile(bytes: Uint8Array): Parsed<Profile> {
 }
 
 function finish(document: ProfileDocument): Parsed<Profile> {
-  const { total } = document.state.window;
-  const refuse = (problem: Problem): Parsed<Profile> => ({ ok: false, problem });
-  if (total === 0) return refuse({ code: 'empty-file', message: 'The file is empty', byte: 0 });
-  const unlike = !document.whole.has('nodes') && document.state.nodes.length === 0;
-  if (document.fault !== null) {
-    const { byte } = document.fault;
-    if (unlike && document.kind !== '' && byte !== undefined) return refuse({ code: 'wrong-kind', message: document.kind, byte });
-    return refuse(document.fault);
-  }
-  if (unlike && document.kind !== '') return refuse({ code: 'wrong-kind', message: document.kind, byte: 0 });
-  if (document.ended && unlike) return refuse({ code: 'missing-field', message: 'This JSON is not a CPU profile: it has no nodes', field: 'nodes' });
-  if (document.state.nodes.length === 0) {
-    return document.ended
-      ? refuse({ code: 'missing-field', message: 'The profile has no nodes', field: 'nodes' })
-      : refuse({ code: 'truncated', message: 'The file ends before its first whole node', byte: total });
-  }
-  const parts = assembleParts(document);
-  if ('problem' in parts) return refuse(parts.problem);
-  const { profile, problems } = buildProfile(parts.parts);
-  return { ok: true, value: profile, problems: [...parts.problems, ...problems] };
+  const problem = refusal(document);
+  if (problem !== null) return { ok: false, problem };
+  const assembled = assembleParts(document);
+  if ('problem' in assembled) return { ok: false, problem: assembled.problem };
+  const { profile, problems } = buildProfile(assembled.parts);
+  return { ok: true, value: profile, problems: [...assembled.problems, ...problems] };
+}
+
+/** Why no profile can be made of it, if so. */
+function refusal(document: ProfileDocument): Problem | null {
+  const { state, fault, kind, ended, started } = document;
+  const { total } = state.window;
+  const hasNodes = state.nodes.length > 0;
+  if (!hasNodes && kind !== '') return { code: 'wrong-kind', message: kind, byte: fault?.byte ?? 0 };
+  if (fault !== null) return fault;
+  if (hasNodes) return null;
+  if (!started) return { code: 'empty-file', message: 'The file is empty', byte: total };
+  return ended
+    ? { code: 'missing-field', message: 'This JSON is not a CPU profile: it has no nodes', field: 'nodes' }
+    : { code: 'truncated', message: 'The file is cut off before its first whole node', byte: total };
 }

@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
 import { UintList } from '../json/uint-list.ts';
-import { AnyNodeReader, keyText, readFinite, readId } from './read-any-node.ts';
+import { AnyNodeReader } from './read-any-node.ts';
+import { readId, readTime } from './read-number-field.ts';
 import { ReadState } from './read-state.ts';
 import { V8NodeReader } from './read-v8-nodes.ts';
 import { NumberList, readDeltas, readIds } from './read-times.ts';
 import { describeBeginning, describeKey } from './sniff-kind.ts';
 
-const [openBrace, closeBrace, openBracket, closeBracket, comma, colon] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket, comma] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
 
 /** What the next bytes must be. */
 type Step = 'start' | 'first-key' | 'key' | 'value' | 'after-value' | 'end'
@@ -32,6 +33,11 @@ export class ProfileDocument {
   #inside = false;
   readonly #v8Nodes = new V8NodeReader(this.state);
   readonly #anyNode = new AnyNodeReader(this.state);
+
+  /** Anything but white space came. */
+  get started(): boolean {
+    return this.#step !== 'start';
+  }
 
   get ended(): boolean {
     return this.#step === 'end';
@@ -77,27 +83,24 @@ export class ProfileDocument {
 
   #start(): boolean {
     const { cursor, window } = this.state;
-    const { bytes } = window;
-    if (window.limit - window.position < 4 && bytes[0] !== openBrace) return false;
+    const { bytes, limit } = window;
+    if (limit < 4 && !this.#last) return false;
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) cursor.position = 3;
     const byte = cursor.next();
-    if (byte === openBrace && bytes[cursor.position + 1] === 0 && cursor.position + 1 < window.limit) return this.#refuseKind(describeBeginning(bytes, window.limit));
-    if (byte !== openBrace) return this.#refuseKind(describeBeginning(bytes, window.limit));
+    if (cursor.position >= limit) return false;
+    if (byte !== openBrace || (bytes[cursor.position + 1] === 0 && cursor.position + 1 < limit)) {
+      const message = describeBeginning(bytes.subarray(cursor.position, limit));
+      cursor.position = 0;
+      return cursor.refuse('not-json', message);
+    }
     cursor.position++;
     return this.#go('first-key');
   }
 
-  #refuseKind(sentence: string): false {
-    const { cursor, window } = this.state;
-    cursor.position = window.position;
-    return cursor.refuse('not-json', sentence);
-  }
-
   #readKey(): boolean {
     const { cursor } = this.state;
-    if (!cursor.readString()) return false;
-    const key = keyText(cursor);
-    if (!cursor.expect(colon)) return false;
+    if (!this.state.readKey()) return false;
+    const { key } = this.state;
     this.#key = key;
     this.kind ||= describeKey(key) ?? '';
     return this.#enterValue(key, cursor.next());
@@ -140,7 +143,7 @@ export class ProfileDocument {
     const { state } = this;
     const { cursor } = state;
     if (this.#key === 'startTime' || this.#key === 'endTime') {
-      if (!readFinite(state, this.#key)) return false;
+      if (!readTime(state, this.#key)) return false;
       this[this.#key] = cursor.number;
       return this.#go('after-value');
     }
@@ -196,7 +199,7 @@ export class ProfileDocument {
     const { cursor, window } = this.state;
     readDeltas(window, this.deltas);
     cursor.position = window.position;
-    if (!readFinite(this.state, `timeDeltas[${this.deltas.length}]`)) return false;
+    if (!readTime(this.state, `timeDeltas[${this.deltas.length}]`)) return false;
     const delta = cursor.number;
     if (!this.#afterElement('timeDeltas', 'delta')) return false;
     this.deltas.push(delta);

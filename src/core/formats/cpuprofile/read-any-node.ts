@@ -1,7 +1,6 @@
-import type { JsonCursor } from '../json/json-cursor.ts';
+import { readFinite, readId } from './read-number-field.ts';
 import type { ReadState } from './read-state.ts';
 
-const maxId = 0xffffffff;
 const maxPosition = 0x7fffffff;
 const quote = 0x22;
 
@@ -13,9 +12,7 @@ function readObject(state: ReadState, member: Member): boolean {
   if (!cursor.expect(0x7b)) return false;
   if (cursor.take(0x7d)) return true;
   do {
-    if (!cursor.readString()) return false;
-    const key = keyText(cursor);
-    if (!cursor.expect(0x3a) || !member(state, key)) return false;
+    if (!state.readKey() || !member(state, state.key)) return false;
   } while (cursor.take(0x2c));
   return cursor.expect(0x7d);
 }
@@ -28,17 +25,6 @@ function readArray(state: ReadState, element: () => boolean): boolean {
   do if (!element()) return false;
   while (cursor.take(0x2c));
   return cursor.expect(0x5d);
-}
-
-const longestKey = 64;
-
-/** A key we may know; longer ones are no key of ours, and escapes in keys are not undone. */
-export function keyText(cursor: JsonCursor): string {
-  const { bytes } = cursor.window;
-  if (cursor.textEnd - cursor.textStart > longestKey) return '';
-  let key = '';
-  for (let at = cursor.textStart; at < cursor.textEnd; at++) key += String.fromCharCode(bytes[at]);
-  return key;
 }
 
 /** Reads one node, its keys in any order. */
@@ -169,28 +155,6 @@ export class AnyNodeReader {
     cursor.number = -1;
     return true;
   }
-}
-
-export function readId(state: ReadState, field: string): boolean {
-  const { cursor } = state;
-  cursor.next();
-  const start = cursor.position;
-  if (!readFinite(state, field)) return false;
-  if (Number.isInteger(cursor.number) && cursor.number >= 0 && cursor.number <= maxId) return true;
-  cursor.position = start;
-  return cursor.refuse('not-an-id', 'A node id is a whole number from 0 to 4294967295', field);
-}
-
-export function readFinite(state: ReadState, field: string): boolean {
-  const { cursor } = state;
-  const byte = cursor.next();
-  const start = cursor.position;
-  const numeric = byte === 0x2d || (byte >= 0x30 && byte <= 0x39);
-  if (!numeric) return cursor.refuse('not-a-number', 'A number is expected', field);
-  if (!cursor.readNumber()) return false;
-  if (Number.isFinite(cursor.number)) return true;
-  cursor.position = start;
-  return cursor.refuse('not-a-number', 'The number is too large', field);
 }
 
 function readTextField(state: ReadState, field: string): boolean {

@@ -12,11 +12,11 @@ const beginnings: readonly (readonly [bytes: readonly number[], sentence: string
 ];
 
 /** A sentence for a file whose first bytes are no JSON object. */
-export function describeBeginning(bytes: Uint8Array, limit: number): string {
+export function describeBeginning(bytes: Uint8Array): string {
   for (const [beginning, sentence] of beginnings) {
-    if (beginning.length <= limit && beginning.every((byte, at) => bytes[at] === byte)) return sentence;
+    if (beginning.every((byte, at) => bytes[at] === byte)) return sentence;
   }
-  return 'This is not JSON: a CPU profile begins with "{"';
+  return 'This is not a CPU profile: one is JSON text that begins with "{"';
 }
 
 /** Other files of JSON objects, by a key that only they have at the top. */
