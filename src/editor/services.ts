@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { MeasuredDocuments } from './decorations/measured-documents.ts';
+import type { OpenRecordingState } from './open-recording-state.ts';
+import type { SummaryPanel } from './panels/summary-panel.ts';
+import type { RunController } from './runs/run-controller.ts';
+import type { Hotspot } from './trees/hotspots-tree.ts';
+import type { RecordingRow, RecordingsTree } from './trees/recordings-tree.ts';
+import type { WorkspaceMemory } from './workspace-memory.ts';
+
+/** What commands work with; made once on activation. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly globalStorageUri: vscode.Uri;
+  readonly state: OpenRecordingState;
+  readonly runs: RunController;
+  readonly documents: MeasuredDocuments;
+  readonly memory: WorkspaceMemory;
+  readonly log: vscode.LogOutputChannel;
+  /** Absolute folder of the recordings. */
+  readonly store: string;
+  readonly summary: SummaryPanel;
+  readonly hotspotsView: vscode.TreeView<Hotspot | string>;
+  readonly recordingsView: vscode.TreeView<RecordingRow>;
+  readonly recordings: RecordingsTree;
+  readonly setContext: (key: 'running' | 'waiting' | 'hasResults' | 'canRerun', value: boolean) => void;
+}

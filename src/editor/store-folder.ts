@@ -1,0 +1,5 @@
+import * as vscode from 'vscode';
+
+/** Where this window's recordings are kept: the workspace's own storage, without a folder the user's. Outside every repository. */
+export const storeFolder = ({ storageUri, globalStorageUri }: vscode.ExtensionContext): string =>
+  vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'recordings').fsPath;
