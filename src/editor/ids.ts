@@ -17,6 +17,7 @@ export const commands = {
   openLocation: 'flameline.openLocation',
   showHotspots: 'flameline.showHotspots',
   showRunDetails: 'flameline.showRunDetails',
+  showSummary: 'flameline.showSummary',
   refreshRecordings: 'flameline.refreshRecordings',
   openRecording: 'flameline.openRecording',
   rerunRecording: 'flameline.rerunRecording',
@@ -47,6 +48,9 @@ export const views = {
   hotspots: 'flameline.hotspots',
   recordings: 'flameline.recordings',
 } as const;
+
+/** Kinds of webview panels. */
+export const panels = { summary: 'flameline.summary' } as const;
 
 export const contexts = {
   /** A run is going on. */

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { record, sweepOrphans } from '../session/index.ts';
+import { HeatCodeLens } from './codelens/heat-code-lens.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import { createContexts } from './contexts.ts';
+import { HeatPainter } from './decorations/heat-painter.ts';
+import { MeasuredDocuments } from './decorations/measured-documents.ts';
+import { HotDiagnostics } from './diagnostics/hot-diagnostics.ts';
+import { HeatHover } from './hovers/heat-hover.ts';
+import { views } from './ids.ts';
+import { createLog, describeError } from './log.ts';
+import { OpenRecordingState } from './open-recording-state.ts';
+import { openStored } from './open-stored.ts';
+import { RunController } from './runs/run-controller.ts';
+import { SummaryPanel } from './panels/summary-panel.ts';
+import type { Services } from './services.ts';
+import { StatusBar } from './status-bar.ts';
+import { storeFolder } from './store-folder.ts';
+import { describeHotspotsView, HotspotsTree } from './trees/hotspots-tree.ts';
+import { RecordingsTree } from './trees/recordings-tree.ts';
+import { WorkspaceMemory } from './workspace-memory.ts';
+
+const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map((language) => ({ language, scheme: 'file' }));
+
+/** Chores of the store wait until the window has settled, ms. */
+const choresAfterMs = 3_000;
+
+/** Read-only view of what the surfaces show, for tests and other extensions. */
+export interface FlamelineApi {
+  readonly state: Pick<OpenRecordingState, 'current' | 'onDidChange'>;
+  readonly runs: Pick<RunController, 'current' | 'busy' | 'onDidChange'>;
+  readonly painter: Pick<HeatPainter, 'marksOf'>;
+  readonly statusBar: Pick<StatusBar, 'text'>;
+  readonly hotspots: vscode.TreeDataProvider<unknown>;
+  readonly recordings: vscode.TreeDataProvider<unknown>;
+  readonly store: string;
+}
+
+export function activate(context: vscode.ExtensionContext): FlamelineApi {
+  const log = createLog();
+  const state = new OpenRecordingState();
+  const runs = new RunController(record);
+  const documents = new MeasuredDocuments(state, log);
+  const painter = new HeatPainter(state, documents, vscode.Uri.joinPath(context.extensionUri, 'media'));
+  const statusBar = new StatusBar(state, runs);
+  const store = storeFolder(context);
+  const hotspots = new HotspotsTree(state);
+  const recordings = new RecordingsTree(state, store);
+  const hotspotsView = vscode.window.createTreeView(views.hotspots, { treeDataProvider: hotspots });
+  const recordingsView = vscode.window.createTreeView(views.recordings, { treeDataProvider: recordings });
+  const lens = new HeatCodeLens(state, documents);
+  const { extensionUri, globalStorageUri, workspaceState } = context;
+  const summary = new SummaryPanel(state, extensionUri);
+  const services: Services = {
+    extensionUri, globalStorageUri, state, runs, documents, log, store, summary, hotspotsView, recordingsView, recordings,
+    memory: new WorkspaceMemory(workspaceState), setContext: createContexts(),
+  };
+  context.subscriptions.push(
+    log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, summary,
+    new HotDiagnostics(state, documents),
+    describeHotspotsView(hotspotsView, state),
+    vscode.languages.registerHoverProvider(languages, new HeatHover(state, documents)),
+    vscode.languages.registerCodeLensProvider(languages, lens),
+    ...registerCommands(services),
+    ...keepContexts(services),
+    startChores(services),
+  );
+  return { state, runs, painter, statusBar, hotspots, recordings, store };
+}
+
+/** Running programs are ended by the run's own stop: disposing the controller aborts it. */
+export function deactivate(): void {}
+
+function keepContexts({ state, runs, memory, setContext }: Services): vscode.Disposable[] {
+  setContext('canRerun', memory.lastRun !== '');
+  return [
+    state.onDidChange(({ opened }) => setContext('hasResults', opened !== null)),
+    runs.onDidChange((run) => {
+      setContext('running', run !== null);
+      setContext('waiting', run?.phase === 'waiting');
+    }),
+  ];
+}
+
+/** Shows what was shown before a reload at once; ends what an earlier window left running, later. */
+function startChores(services: Services): vscode.Disposable {
+  const { memory, store, log } = services;
+  if (memory.lastOpened) void openStored(memory.lastOpened, services);
+  const timer = setTimeout(() => void sweepOrphans(store).catch((error: unknown) => log.warn(`Sweeping the store: ${describeError(error)}`)), choresAfterMs);
+  return new vscode.Disposable(() => clearTimeout(timer));
+}

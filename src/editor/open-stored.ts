@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { openRecording } from '../session/index.ts';
+import type { OpenedRecording } from '../session/index.ts';
+import { views } from './ids.ts';
+import { reportError } from './report-error.ts';
+import type { Services } from './services.ts';
+
+/** Reads a recording's folder or a profile file and shows it. Only reads: no trust is needed. */
+export async function openStored(path: string, { state, memory, log }: Pick<Services, 'state' | 'memory' | 'log'>): Promise<void> {
+  const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+  const read = (): Promise<OpenedRecording> => openRecording(path, roots.length > 0 ? { roots } : {});
+  try {
+    state.open(await vscode.window.withProgress({ location: { viewId: views.hotspots } }, read));
+    await memory.set('lastOpened', path);
+  } catch (error) {
+    reportError(error, 'Opening the profile', log);
+  }
+}
