@@ -5,7 +5,7 @@ import type { RawFiles } from './raw-files.ts';
 const messages: Readonly<Record<ProbeNote['code'], string>> = {
   'child-without-probe': 'A child process was started without our NODE_OPTIONS, so its time is not in the result',
   'permission-denied': 'A process ran with the permission model (--permission), which forbids profiling',
-  'inspector-unavailable': 'This Node.js has no inspector, which profiling needs',
+  'inspector-unavailable': 'A process ran without an inspector (as the runner of node --test does), so its time is not in the result',
   'loader-function-level': 'The loader puts a whole file on one line, so only functions can be told apart',
   'signals-unavailable': 'This Node.js does not let a thread watch for signals: a signal would have ended the run without a profile',
 };

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addPreload } from '../../src/capture/launch/node-options.ts';
+import { type ProbeConfig, type ProbeSidecar, probeVersion } from '../../src/protocol/probe.ts';
+import { bundlePath } from '../../src/session/bundles.ts';
+import { nodeBinary, type NodeMajor } from '../helpers/test-cache.ts';
+import { until } from '../helpers/until.ts';
+
+export const nodeMajors: readonly NodeMajor[] = [18, 20, 22, 24, 26];
+export const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', name);
+
+/** What a user could see of a run. */
+export interface Seen {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** One thread's files; `samples` is `null` when there is no profile. */
+export interface Thread {
+  readonly name: string;
+  readonly samples: number | null;
+  readonly functions: readonly string[];
+  readonly sidecar: ProbeSidecar | null;
+}
+
+/** A folder with a space in its name, a copy of the probe in it, and one run's files beside. */
+export interface Sandbox {
+  readonly probe: string;
+  readonly folder: string;
+  remove(): void;
+}
+
+export const makeSandbox = (): Sandbox => {
+  const home = mkdtempSync(join(tmpdir(), 'flame line-'));
+  const folder = mkdtempSync(join(home, 'run-'));
+  const probe = join(home, 'probe.cjs');
+  copyFileSync(bundlePath('probe.cjs'), probe);
+  return { probe, folder, remove: () => rmSync(home, { recursive: true, force: true }) };
+};
+
+/** A program under way. */
+export class Program {
+  readonly child: ChildProcess;
+  readonly folder: string | null;
+  #stdout = '';
+  #stderr = '';
+  readonly #closed: Promise<Seen>;
+
+  constructor(major: NodeMajor, args: readonly string[], sandbox: Sandbox | null, config: Partial<ProbeConfig> = {}) {
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    if (sandbox) {
+      const probeConfig: ProbeConfig = {
+        version: probeVersion, folder: sandbox.folder, intervalUs: 1000, delayMs: null, durationMs: null, project: join(import.meta.dirname, 'fixtures'), ...config,
+      };
+      env['FLAMELINE_PROBE'] = JSON.stringify(probeConfig);
+      env['NODE_OPTIONS'] = addPreload(undefined, sandbox.probe);
+    }
+    this.folder = sandbox?.folder ?? null;
+    this.child = spawn(nodeBinary(major), args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000, killSignal: 'SIGKILL' });
+    this.child.stdout?.on('data', (data: Buffer) => (this.#stdout += data.toString()));
+    this.child.stderr?.on('data', (data: Buffer) => (this.#stderr += data.toString()));
+    this.#closed = new Promise((done) => {
+      this.child.on('close', (code, signal) => done({ code, signal, stdout: this.#stdout, stderr: this.#stderr.replaceAll(/\(node:\d+\)/g, '(node)') }));
+    });
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get alive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  end(): Promise<Seen> {
+    return this.#closed;
+  }
+
+  says(text: string): Promise<unknown> {
+    return until(`the program says ${text}`, () => this.#stdout.includes(text));
+  }
+
+  /** Ready, and the watchdog listens: it alone catches SIGHUP, which the kernel tells as bit 0 of the caught signals. */
+  async watched(): Promise<void> {
+    await this.says('ready');
+    if (this.folder === null) return;
+    await until('the watchdog listens', () => {
+      const status = existsSync(`/proc/${this.pid}/status`) ? readFileSync(`/proc/${this.pid}/status`, 'utf8') : '';
+      return /^SigCgt:\s*[0-9a-f]*[13579bdf]$/m.test(status);
+    });
+  }
+}
+
+const readThread = (folder: string, name: string): Thread => {
+  const read = (ending: string) => (existsSync(join(folder, name + ending)) ? JSON.parse(readFileSync(join(folder, name + ending), 'utf8')) : null);
+  const profile = read('.cpuprofile');
+  const functions: string[] = (profile?.nodes ?? []).map((node: { callFrame: { functionName: string } }) => node.callFrame.functionName);
+  return { name, samples: profile?.samples.length ?? null, functions, sidecar: read('.json') };
+};
+
+/** The files of a run: the first process first, its workers after it. */
+export const readThreads = (folder: string, mainPid: number): Thread[] => {
+  const names = new Set(readdirSync(folder).flatMap((name) => /^(\d+-(?:0|w\d+)-\d+)\.(?:json|cpuprofile)$/.exec(name)?.[1] ?? []));
+  const isMain = (name: string): boolean => name.startsWith(`${mainPid}-`);
+  return [...names].sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || a.localeCompare(b)).map((name) => readThread(folder, name));
+};
