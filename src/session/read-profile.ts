@@ -1,9 +1,11 @@
+import { hideFunctions } from '../core/model/hide-functions.ts';
 import type { LocatedProfile } from '../core/model/located.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { RecordingFacts } from '../core/model/summarize-profile.ts';
 import { locateProfile } from '../core/sourcemap/locate-profile.ts';
 import type { ProbeSidecar } from '../protocol/probe.ts';
 import type { ReadInput } from '../protocol/worker.ts';
+import { isProbeUrl } from './is-probe-url.ts';
 import { readProfileFile } from './read-profile-file.ts';
 import { nativeStyle } from './root-guard.ts';
 import { readScriptSources } from './script-sources.ts';
@@ -29,6 +31,7 @@ export interface ReadPath {
 export async function readProfile(path: string, sidecar: ProbeSidecar | null, roots: readonly string[]): Promise<ReadProfile> {
   const parsed = readProfileFile(path);
   if (!parsed.ok) return parsed;
-  const { scripts, problems } = await readScriptSources(parsed.value, sidecar, roots);
-  return { ok: true, located: locateProfile(parsed.value, scripts, nativeStyle), problems: [...parsed.problems, ...problems] };
+  const profile = hideFunctions(parsed.value, isProbeUrl);
+  const { scripts, problems } = await readScriptSources(profile, sidecar, roots);
+  return { ok: true, located: locateProfile(profile, scripts, nativeStyle), problems: [...parsed.problems, ...problems] };
 }

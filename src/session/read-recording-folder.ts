@@ -25,7 +25,7 @@ export async function readRecordingFolder(folder: string, roots: readonly string
       problems.push(read.problem);
       continue;
     }
-    const overheadShare = sidecar && estimateOverhead(sidecar, read.located.profile.samples.length);
+    const overheadShare = sidecar && estimateOverhead(sidecar, read.located.profile);
     recordings.push({ located: read.located, summary: { ...facts, overheadShare } });
     problems.push(...read.problems);
   }

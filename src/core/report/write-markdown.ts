@@ -10,7 +10,7 @@ import { visibleText } from './visible-text.ts';
 export function writeMarkdown(analysis: Analysis, options: ReportOptions): string {
   const show = (file: string): string => displayFile(file, options.cwd, options.paths);
   const top = options.top > 0 ? options.top : Infinity;
-  const functions = analysis.functions.filter(({ totalMs }) => totalMs > 0);
+  const functions = analysis.functions.filter(({ selfMs }) => selfMs > 0);
   const lines = analysis.lines.filter(({ selfMs }) => selfMs > 0);
   const sections = [
     [`**${headline(analysis, (name) => quoteMarkdown(name, 60))}**`],

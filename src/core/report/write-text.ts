@@ -16,7 +16,7 @@ export function writeText(analysis: Analysis, options: ReportOptions): string {
   const show = (file: string): string => visibleText(displayFile(file, options.cwd, options.paths), 300);
   const top = options.top > 0 ? options.top : Infinity;
   const title = (text: string, shown: number, all: number): string => paint.bold(shown < all ? `${text} (${formatCount(shown)} of ${formatCount(all)})` : text);
-  const functions = analysis.functions.filter(({ totalMs }) => totalMs > 0);
+  const functions = analysis.functions.filter(({ selfMs }) => selfMs > 0);
   const lines = analysis.lines.filter(({ selfMs }) => selfMs > 0);
   const sections = [
     wrapText(headline(analysis), columns, '', '').map(paint.bold),
@@ -51,7 +51,7 @@ function functionRows(functions: readonly FunctionTime[], show: (file: string) =
   return [...rows, ...rough];
 }
 
-const roughNote = '~ the source map leads to the function only, or there is none: the place is then the generated code\'s.';
+const roughNote = '~ not exact: no usable source map, one that leads to the function only, or the file is not here';
 const widest = (texts: readonly string[]): number => texts.reduce((cells, text) => Math.max(cells, textWidth(text)), 0);
 
 function placeOf({ file, line, category, mapping }: FunctionTime, show: (file: string) => string): string {
