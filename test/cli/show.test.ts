@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawProfile } from '../helpers/profile-fixture.ts';
+import { assertRefused, at, makeFolder, removeFolders, runCli } from './run-cli.ts';
+
+const drawn = JSON.stringify(drawProfile('main   main      main      (idle)\n       parse+21  parse+22'));
+const wide = JSON.stringify(drawProfile(Array.from({ length: 3000 }, (_, index) => `function${index}`).join('  ')));
+
+describe('flameline show', () => {
+  afterEach(removeFolders);
+
+  for (const node of [20, 24] as const) {
+    it(`prints the sentence and the tables of any .cpuprofile on Node ${node}`, async () => {
+      const { code, stdout, stderr } = await runCli(['show', 'a.cpuprofile'], { cwd: makeFolder({ 'a.cpuprofile': drawn }), node });
+      assert.equal(code, 0, stderr);
+      assert.equal(stderr, '');
+      assert.match(stdout, /^`parse` takes 67 % of the CPU time; line 21 takes 50 % of it\.\n/);
+      assert.match(stdout, /2\.0 ms +66\.7 % +± 36\.5 +2\.0 ms +2 +parse +~ \/project\/main\.js:20/);
+      // eslint-disable-next-line no-control-regex
+      assert.doesNotMatch(stdout, /\u001b/, 'colour without a terminal');
+    });
+  }
+
+  it('keeps stdout to one JSON document', async () => {
+    const { code, stdout } = await runCli(['show', '--format', 'json', 'a.cpuprofile'], { cwd: makeFolder({ 'a.cpuprofile': drawn }) });
+    assert.equal(code, 0);
+    assert.deepEqual([at(stdout, 'version'), at(stdout, 'functions', 0, 'name'), at(stdout, 'recordings', 0, 'idleMs'), at(stdout, 'truncated')], [1, 'parse', 1, false]);
+  });
+
+  it('adds several files up', async () => {
+    const cwd = makeFolder({ 'a.cpuprofile': drawn, 'b.cpuprofile': drawn });
+    const { stdout } = await runCli(['show', 'a.cpuprofile', 'b.cpuprofile', '--format=json'], { cwd });
+    assert.deepEqual([at(stdout, 'functions', 0, 'selfMs'), at(stdout, 'functions', 0, 'selfShare'), at(stdout, 'recordings', 1, 'label')], [4, 0.666667, 'b.cpuprofile']);
+  });
+
+  it('prints the good ones of several and names each bad one', async () => {
+    const cwd = makeFolder({ 'a.cpuprofile': drawn, 'bad.cpuprofile': '{"nodes":' });
+    const end = await runCli(['show', 'bad.cpuprofile', 'a.cpuprofile'], { cwd });
+    assertRefused(end, /^bad\.cpuprofile: .+ \(byte 9\)$/m);
+    assert.match(end.stdout, /^`parse` takes 67 %/);
+  });
+
+  it('says where an input is broken: the byte, or the path of the field', async () => {
+    const twice = drawProfile('main  main\nparse');
+    twice.nodes[2].id = 2;
+    const cwd = makeFolder({ 'empty.cpuprofile': '', 'text.cpuprofile': 'hello', 'twice.cpuprofile': JSON.stringify(twice) });
+    assertRefused(await runCli(['show', 'empty.cpuprofile'], { cwd }), /^empty\.cpuprofile: .*byte 0\b/);
+    assertRefused(await runCli(['show', 'text.cpuprofile'], { cwd }), /^text\.cpuprofile: .*byte 0\b/);
+    assertRefused(await runCli(['show', 'twice.cpuprofile'], { cwd }), /^twice\.cpuprofile: .*nodes\[2\]\.id/);
+  });
+
+  it('says what a path is when it can not be read', async () => {
+    const cwd = makeFolder();
+    mkdirSync(join(cwd, 'folder'));
+    assertRefused(await runCli(['show', 'none.cpuprofile'], { cwd }), /^none\.cpuprofile: It does not exist$/m);
+    assertRefused(await runCli(['show', 'folder'], { cwd }), /^folder: The folder is no recording/);
+  });
+
+  it('says which field of a recording is wrong, and never follows a name out of its folder', async () => {
+    const cwd = makeFolder({ 'recording.json': JSON.stringify({ version: 1, profiles: [{ profile: '../secret', sidecar: '' }] }) });
+    assertRefused(await runCli(['show', '.'], { cwd }), /^\.\/recording\.json: .+\(id\)$/m);
+  });
+
+  it('A15 C3: reads files whose names hold spaces, quotes, a newline, $(…) or begin with a dash', async () => {
+    const names = ['a b.cpuprofile', "it's \"x\".cpuprofile", '$(touch pwned) %PATH%.cpuprofile', '-x.cpuprofile', '--eval=1.cpuprofile', ...(process.platform === 'win32' ? [] : ['new\nline.cpuprofile'])];
+    const cwd = makeFolder(Object.fromEntries(names.map((name) => [name, drawn])));
+    const { code, stdout, stderr } = await runCli(['show', '--format', 'json', '--', ...names], { cwd });
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(names.map((_, index) => at(stdout, 'recordings', index, 'label')), names);
+  });
+
+  it('A15: keeps one line on stderr when the name of a bad file holds a newline', async () => {
+    assertRefused(await runCli(['show', 'no\nfile'], { cwd: makeFolder() }), /^no\\u\{a\}file: It does not exist$/m);
+  });
+
+  it('refuses what it does not understand with one line', async () => {
+    const cwd = makeFolder({ 'a.cpuprofile': drawn });
+    const lines: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /flameline profile <file> or flameline show <file>/],
+      [['frobnicate'], /Unknown command "frobnicate"/],
+      [['__proto__'], /Unknown command "__proto__"/],
+      [['show'], /Name a \.cpuprofile file/],
+      [['show', '--colour', 'a.cpuprofile'], /Unknown option --colour/],
+      [['show', '--constructor=1', 'a.cpuprofile'], /Unknown option --constructor/],
+      [['show', 'a.cpuprofile', '--format'], /--format needs a value/],
+      [['show', 'a.cpuprofile', '--format', 'xml'], /--format must be text, json or markdown, not "xml"/],
+      [['show', 'a.cpuprofile', '--top', '-1'], /--top must be a whole number from 0/],
+      [['show', 'a.cpuprofile', '--top=1e3'], /--top must be a whole number/],
+    ];
+    for (const [args, line] of lines) assertRefused(await runCli(args, { cwd }), line);
+  });
+
+  it('D8: ends quietly when the reader of its output has seen enough', async () => {
+    const cwd = makeFolder({ 'wide.cpuprofile': wide });
+    const end = await runCli(['show', 'wide.cpuprofile', '--top', '0', '--format', 'json'], { cwd, onOutput: (child) => child.stdout?.destroy() });
+    assert.equal(end.stderr, '');
+    assert.equal(end.code, 0);
+  });
+
+  it('cuts at 50 by default and says so', async () => {
+    const { stdout } = await runCli(['show', 'wide.cpuprofile', '--format', 'json'], { cwd: makeFolder({ 'wide.cpuprofile': wide }) });
+    assert.ok(at(stdout, 'functions', 49, 'name') !== undefined && at(stdout, 'functions', 50) === undefined && at(stdout, 'truncated') === true);
+  });
+
+  it('tells its version and how each verb is used', async () => {
+    const cwd = makeFolder();
+    assert.match((await runCli(['--version'], { cwd })).stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match((await runCli(['--help'], { cwd })).stdout, /flameline show <file-or-recording…>/);
+    const { code, stdout } = await runCli(['profile', '--help'], { cwd });
+    assert.ok(code === 0 && ['--node', '--interval', '--delay', '--duration', '--out', '--format', '--top'].every((option) => stdout.includes(`  ${option} `)));
+  });
+});
