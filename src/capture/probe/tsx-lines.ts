@@ -1,4 +1,5 @@
 import Module from 'node:module';
+import { dirname, resolve } from 'node:path';
 import type { ProbeNote } from '../../protocol/probe.ts';
 import { apply, join, loadModule, program, readFileSync } from './originals.ts';
 import { unfoldLines } from './unfold-lines.ts';
@@ -80,10 +81,11 @@ const readManifest = (folder: string): string | null => {
 /** By its ending, else by the nearest package.json. */
 const isEsModule = (file: string): boolean => {
   if (/\.[mc][jt]s$/i.test(file)) return /\.m[jt]s$/i.test(file);
-  for (let folder = join(file, '..'); ; folder = join(folder, '..')) {
+  // Node has not yet made argv[1] absolute when a preload runs.
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     const manifest = readManifest(folder);
     if (manifest !== null) return /"type"\s*:\s*"module"/.test(manifest);
-    if (folder === join(folder, '..')) return false;
+    if (dirname(folder) === folder) return false;
   }
 };
 

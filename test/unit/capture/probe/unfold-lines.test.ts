@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync, type TransformOptions } from 'esbuild';
 import { unfoldLines } from '../../../../src/capture/probe/unfold-lines.ts';
 import { createLineMapper } from '../../../../src/core/sourcemap/map-line.ts';
@@ -42,7 +42,7 @@ describe('unfoldLines', () => {
   });
 
   it('changes nothing but line breaks: printing it on one line again gives the same text', () => {
-    const files = globSync('src/**/*.ts');
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => `src/${name}`);
     assert.ok(files.length > 50);
     for (const file of files) {
       for (const format of ['esm', 'cjs'] as const) {
