@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { encodeProfile, printTree, profileFromText, readSound, type CpuProfileJson } from '../../../helpers/profile-fixture.ts';
+import { profileTotals, referenceTotals, withoutZeros } from '../../../helpers/reference-totals.ts';
+import { assertSound } from './expect-outcome.ts';
+
+const names = ['main', 'parse', '', '__proto__', 'ü', '(idle)'];
+const frame = fc.record({ functionName: fc.constantFrom(...names), scriptId: fc.constantFrom('1', '2'), url: fc.constantFrom('', 'file:///a.js', 'node:fs'), lineNumber: fc.integer({ min: -1, max: 3 }), columnNumber: fc.integer({ min: -1, max: 2 }) });
+const root = { functionName: '(root)', scriptId: '0', url: '', lineNumber: -1, columnNumber: -1 };
+const program = { ...root, functionName: '(program)' };
+
+/** A sound profile of any tree: node n's caller is any node before it. Ids are spread out and not in order. */
+const profiles = fc.record({
+  nodes: fc.array(fc.record({ callFrame: frame, caller: fc.nat(), ticks: fc.array(fc.record({ line: fc.integer({ min: 1, max: 9 }), ticks: fc.integer({ min: 1, max: 5 }) }), { maxLength: 2 }) }), { maxLength: 12 }),
+  samples: fc.array(fc.record({ node: fc.nat(), delta: fc.integer({ min: -500, max: 2000 }) }), { minLength: 1, maxLength: 20 }),
+  rest: fc.integer({ min: 0, max: 3000 }),
+}).map(({ nodes: drawn, samples, rest }): CpuProfileJson => {
+  const idOf = (row: number): number => (row * 7919) % 104729;
+  const nodes: CpuProfileJson['nodes'] = [{ id: idOf(1), callFrame: root, hitCount: 0, children: [idOf(2)] }, { id: idOf(2), callFrame: program, hitCount: 0 }];
+  for (const { callFrame, caller, ticks } of drawn) {
+    const id = idOf(nodes.length + 1);
+    (nodes[caller % nodes.length].children ??= []).push(id);
+    nodes.push({ id, callFrame, hitCount: 1, ...(ticks.length > 0 ? { positionTicks: ticks } : {}) });
+  }
+  const timeDeltas = samples.map(({ delta }, index) => (index === 0 ? Math.abs(delta) : delta));
+  let latest = 0;
+  timeDeltas.reduce((time, delta) => ((latest = Math.max(latest, time + delta)), time + delta), 0);
+  return { nodes, startTime: 5000, endTime: 5000 + latest + rest, samples: samples.map(({ node }) => nodes[node % nodes.length].id), timeDeltas };
+});
+
+describe('the time of a profile', () => {
+  it('adds up to its duration, whatever the tree, the samples and the clock', () => {
+    fc.assert(fc.property(profiles, (profile) => {
+      const read = readSound(encodeProfile(profile));
+      assertSound(read);
+      assert.equal(read.endTime - read.startTime, profile.endTime - profile.startTime);
+    }), { numRuns: 1000 });
+  });
+
+  it('is that of a plain reading, function by function and line by line', () => {
+    fc.assert(fc.property(profiles, (profile) => {
+      assert.deepEqual(withoutZeros(profileTotals(readSound(encodeProfile(profile)))), withoutZeros(referenceTotals(profile)));
+    }), { numRuns: 1000 });
+  });
+
+  it('does not depend on the order of nodes, the order of keys or white space', () => {
+    fc.assert(fc.property(profiles, fc.infiniteStream(fc.nat()), (profile, seeds) => {
+      const keys = profile.nodes.map((node) => Object.fromEntries(Object.entries(node).reverse()));
+      const nodes = keys.map((node) => ({ node, rank: seeds.next().value })).sort((a, b) => Number(a.rank) - Number(b.rank)).map(({ node }) => node);
+      const { startTime, endTime, samples, timeDeltas } = profile;
+      const shuffled = new TextEncoder().encode(JSON.stringify({ endTime, timeDeltas, samples, nodes, startTime }, null, 1));
+      assert.deepEqual(withoutZeros(profileTotals(readSound(shuffled))), withoutZeros(profileTotals(readSound(encodeProfile(profile)))));
+    }), { numRuns: 500 });
+  });
+
+  it('gives each sample the time up to the next one, the last the time to the end, and (program) the time before', () => {
+    const profile = profileFromText(`
+      main   main  (program)
+      parse
+    `, { firstDeltaUs: 300, durationsUs: [1000, 2000, 500] });
+    assert.deepEqual([...profile.samples.durationUs], [1000, 2000, 500]);
+    assert.equal(printTree(profile), [
+      '- (root) (total: 3.8, self: 0)',
+      '  - main (total: 3, self: 2)',
+      '    - parse (total: 1, self: 1)',
+      '  - (program) (total: 0.8, self: 0.8)',
+    ].join('\n'));
+  });
+
+  it('makes a (program) node for the time before the first sample when there is none', () => {
+    assert.equal(printTree(profileFromText('main', { firstDeltaUs: 300 })), [
+      '- (root) (total: 1.3, self: 0)',
+      '  - main (total: 1, self: 1)',
+      '  - (program) (total: 0.3, self: 0.3)',
+    ].join('\n'));
+  });
+
+  it('counts a sample on the node on top, never on its callers', () => {
+    const { nodes } = profileFromText(`
+      main   main   main
+      parse  parse
+    `);
+    assert.deepEqual([...nodes.samples], [0, 1, 2]);
+  });
+});
