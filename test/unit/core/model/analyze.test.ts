@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import type { Analysis } from '../../../../src/core/model/analysis.ts';
 import { analyze } from '../../../../src/core/model/analyze.ts';
 import type { LocatedProfile } from '../../../../src/core/model/located.ts';
+import { microseconds } from '../../../../src/core/model/units.ts';
+import { locateProfile } from '../../../../src/core/sourcemap/locate-profile.ts';
+import { profileFromText } from '../../../helpers/profile-fixture.ts';
 import { analyzeNaively, keyOf } from './naive-analysis.ts';
 import { randomProfile } from './random-profile.ts';
 
@@ -87,5 +90,21 @@ describe('analyze', () => {
         new Map(functions.map(({ name, file, line, totalMs }) => [keyOf(name, file, line), totalMs])),
       );
     });
+  });
+
+  it('walks a chain of 1,000,000 calls in a loop, and counts its recursion once', () => {
+    const length = 1_000_000;
+    const profile = profileFromText('main  main');
+    const nodes = {
+      length,
+      parent: Int32Array.from({ length }, (_, row) => row - 1),
+      func: Int32Array.from({ length }, (_, row) => (row === 0 ? 0 : 1)),
+      selfUs: new Float64Array(length).fill(1000),
+      samples: new Int32Array(length).fill(1),
+    };
+    const ticks = { start: new Int32Array(length + 1), line: new Int32Array(0), count: new Int32Array(0) };
+    const deep = { ...profile, nodes, ticks, endTime: microseconds(profile.startTime + length * 1000) };
+    const { functions } = analyzeAll([locateProfile(deep, new Map(), 'posix')]);
+    assert.deepEqual(functions.map(({ name, selfMs, totalMs, callers }) => [name, selfMs, totalMs, callers[0].totalMs]), [['main', length - 1, length - 1, length - 2]]);
   });
 });
