@@ -61,7 +61,7 @@ export interface ScriptSidecar {
   /** V8's script id: join by it, never by URL alone. */
   readonly scriptId: string;
   readonly url: string;
-  /** As V8 reports it: a `data:` URL, a relative path, or empty. */
+  /** As V8 reports it: a `data:` URL, a relative path, or empty; `data:,` for an inline map too large to keep. */
   readonly sourceMapUrl: string;
   /** SHA-256 of the file's bytes on disk when the profile ended, hex; empty when it could not be read. */
   readonly diskHash: string;

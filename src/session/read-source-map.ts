@@ -33,19 +33,19 @@ const decodeDataUrl = (url: string): string | null => {
 
 const readInline = (url: string, script: string): Found => {
   // Base 64 grows its content by a third.
-  if (url.length > (readLimit * 4) / 3) return refuse('source-map-too-large', `The inline source map is larger than ${readLimit / 1_000_000} MB and was not used.`, script);
+  if (url === 'data:,' || url.length > (readLimit * 4) / 3) return refuse('source-map-too-large', `The inline source map is too large and was not used`, script);
   const text = decodeDataUrl(url);
-  if (text === null) return refuse('source-map-invalid', 'The inline source map could not be decoded.', script);
+  if (text === null) return refuse('source-map-invalid', 'The inline source map could not be decoded', script);
   return { ok: true, value: { text, base: script, modifiedMs: null } };
 };
 
 const readExternal = (url: string, script: string, guard: RootGuard): Found => {
   const path = resolveSource(url, script, nativeStyle);
-  if (path === null) return refuse('source-map-remote', 'The source map is not a file of this machine, so it was not fetched.', script);
+  if (path === null) return refuse('source-map-remote', 'The source map is not a file of this machine, so it was not fetched', script);
   const target = guard.resolve(path);
-  if (target === null) return refuse('source-map-outside', 'The source map lies outside the workspace, so it was not read.', script);
+  if (target === null) return refuse('source-map-outside', 'The source map lies outside the workspace, so it was not read', script);
   const read = readLimited(target);
-  if (!read.ok) return refuse('source-map-unreadable', `The source map was not used: ${read.reason}.`, path);
+  if (!read.ok) return refuse('source-map-unreadable', `The source map was not used: ${read.reason}`, path);
   return { ok: true, value: { text: read.bytes.toString('utf8'), base: path, modifiedMs: read.modifiedMs } };
 };
 
@@ -63,8 +63,8 @@ const allowSources = (sources: readonly (string | null)[], base: string, guard: 
 };
 
 const sourceProblems = ({ outside, foreign }: { outside: number; foreign: number }, file: string): Problem[] => [
-  ...(outside > 0 ? [{ code: 'source-outside', message: `${outside} sources of the source map lie outside the workspace; their functions stay on the generated file.`, file }] : []),
-  ...(foreign > 0 ? [{ code: 'source-not-a-file', message: `${foreign} sources of the source map are not files of this machine; their functions stay on the generated file.`, file }] : []),
+  ...(outside > 0 ? [{ code: 'source-outside', message: `${outside} sources of the source map lie outside the workspace; their functions stay on the generated file`, file }] : []),
+  ...(foreign > 0 ? [{ code: 'source-not-a-file', message: `${foreign} sources of the source map are not files of this machine; their functions stay on the generated file`, file }] : []),
 ];
 
 /** A script's map, or `generated` with the reason. `script` is its absolute path, `modifiedMs` the file's time when it was read. */
@@ -73,7 +73,7 @@ export const readSourceMap = (url: string, script: string, modifiedMs: number | 
   if (!found.ok) return { source: { kind: 'generated' }, problems: [found.problem] };
   const { text, base } = found.value;
   if (found.value.modifiedMs !== null && modifiedMs !== null && found.value.modifiedMs + ageTolerance < modifiedMs) {
-    const message = 'The source map is older than the script it describes, so it was not used; build again.';
+    const message = 'The source map is older than the script it describes, so it was not used; build again';
     return { source: { kind: 'generated' }, problems: [{ code: 'source-map-stale', message, file: base }] };
   }
   const parsed = parseSourceMap(text);

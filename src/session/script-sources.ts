@@ -31,7 +31,7 @@ const findMapUrl = (text: string): string => {
   return at < 0 ? '' : (/^[^\s'"]*/.exec(text.slice(at + '//# sourceMappingURL='.length))?.[0] ?? '');
 };
 
-const changed = (file: string): Problem => ({ code: 'source-changed', message: 'The file is not what it was when it was profiled; lines may be off.', file });
+const changed = (file: string): Problem => ({ code: 'source-changed', message: 'The file is not what it was when it was profiled; lines may be off', file });
 
 /** With what the probe saw: V8's own map reference, and the hash of the file at that time. */
 const readRecorded = (entry: ScriptSidecar, path: string, guard: RootGuard): ReadScript => {

@@ -11,7 +11,7 @@ export interface Recorder {
   scripts(profile: Profiler.Profile | null, project: string): ScriptSidecar[];
 }
 
-/** Source maps beyond this are left out; the lines are then the generated file's. */
+/** Inline source maps beyond this become `data:,`; the lines are then the generated file's. */
 const mapLimit = 32 << 20;
 
 const hashFile = (file: string): string => {
@@ -41,7 +41,7 @@ const collectScripts = (session: Session, profile: Profiler.Profile | null, proj
     if ((profile !== null && !named.has(scriptId)) || url === '' || url.startsWith('node:')) return;
     const file = toFile(url);
     if (!file.startsWith(project) || /[\\/]node_modules[\\/]/.test(file)) return;
-    const sourceMapUrl = sourceMapURL.length > mapLimit ? '' : sourceMapURL;
+    const sourceMapUrl = sourceMapURL.length > mapLimit ? 'data:,' : sourceMapURL;
     scripts.push({ scriptId, url, sourceMapUrl, diskHash: hashFile(file), lines: endLine + 1 });
   });
   session.post('Debugger.enable');

@@ -64,8 +64,8 @@ export const decodeMappings = (text: string, target: DecodeTarget): { readonly b
   let sorted = true;
   let [column, lastColumn, source, sourceLine, sourceColumn] = [target.column, -1, 0, 0, 0];
   for (let at = 0; at <= text.length; at = fields.end + 1) {
-    if (!readFields(text, at, fields)) return { broken, problem: `The mappings are broken at character ${at}.` };
-    if (builder.length >= segmentLimit) return { broken, problem: `The source map has more than ${segmentLimit} mappings.` };
+    if (!readFields(text, at, fields)) return { broken, problem: `The mappings are broken at character ${at}` };
+    if (builder.length >= segmentLimit) return { broken, problem: `The source map has more than ${segmentLimit} mappings` };
     if (fields.count > 0) {
       column += values[0];
       if (fields.count > 1) [source, sourceLine, sourceColumn] = [source + values[1], sourceLine + values[2], sourceColumn + values[3]];

@@ -51,8 +51,8 @@ interface Place {
 
 const readPlain = (map: Fields, reading: Reading, { field, line, column }: Place): Problem | null => {
   const { sources, mappings, sourceRoot } = map;
-  if (!Array.isArray(sources) || sources.length > sourceLimit) return refuse('The source map has no list of sources.', `${field}sources`).problem;
-  if (typeof mappings !== 'string') return refuse('The source map has no mappings.', `${field}mappings`).problem;
+  if (!Array.isArray(sources) || sources.length > sourceLimit) return refuse('The source map has no list of sources', `${field}sources`).problem;
+  if (typeof mappings !== 'string') return refuse('The source map has no mappings', `${field}mappings`).problem;
   const first = reading.sources.length;
   for (const source of sources) reading.sources.push(withRoot(sourceRoot, source));
   const decoded = decodeMappings(mappings, { builder: reading.builder, line, column, source: first, sources: sources.length });
@@ -68,9 +68,9 @@ const readSections = (sections: readonly unknown[], reading: Reading): Problem |
   for (const [index, section] of sections.entries()) {
     const field = `sections[${index}].`;
     const { offset, map } = isFields(section) ? section : {};
-    if (!isFields(map) || 'sections' in map) return refuse('A section of the source map holds no plain map.', `${field}map`).problem;
-    if (!isFields(offset) || !isPlace(offset.line) || !isPlace(offset.column)) return refuse('A section of the source map has no place.', `${field}offset`).problem;
-    if (offset.line < line || (offset.line === line && offset.column < column)) return refuse('The sections of the source map are not in order.', `${field}offset`).problem;
+    if (!isFields(map) || 'sections' in map) return refuse('A section of the source map holds no plain map', `${field}map`).problem;
+    if (!isFields(offset) || !isPlace(offset.line) || !isPlace(offset.column)) return refuse('A section of the source map has no place', `${field}offset`).problem;
+    if (offset.line < line || (offset.line === line && offset.column < column)) return refuse('The sections of the source map are not in order', `${field}offset`).problem;
     ({ line, column } = { line: offset.line, column: offset.column });
     reading.builder.cutFrom(line, column);
     const problem = readPlain(map, reading, { field: `${field}map.`, line, column });
@@ -85,11 +85,11 @@ const readSections = (sections: readonly unknown[], reading: Reading): Problem |
  */
 export const parseSourceMap = (text: string): Parsed<SourceMap> => {
   const map = parseJson(text);
-  if (!isFields(map)) return refuse('The source map is not JSON.');
-  if (map.version !== 3) return refuse('The source map is not of version 3.', 'version');
+  if (!isFields(map)) return refuse('The source map is not JSON');
+  if (map.version !== 3) return refuse('The source map is not of version 3', 'version');
   const reading: Reading = { sources: [], builder: createSegments(), broken: 0 };
   const problem = Array.isArray(map.sections) ? readSections(map.sections, reading) : readPlain(map, reading, { field: '', line: 0, column: 0 });
   if (problem) return { ok: false, problem };
-  const problems = reading.broken === 0 ? [] : [refuse(`${reading.broken} mappings point outside the source map's sources.`, 'mappings').problem];
+  const problems = reading.broken === 0 ? [] : [refuse(`${reading.broken} mappings point outside the source map's sources`, 'mappings').problem];
   return { ok: true, value: { sources: reading.sources, segments: freezeSegments(reading.builder) }, problems };
 };

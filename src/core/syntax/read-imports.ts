@@ -20,7 +20,7 @@ const clauseNames = (ts: Compiler, clause: TypeScript.ImportClause | undefined):
 };
 
 const fromDeclaration = (ts: Compiler, node: TypeScript.ImportDeclaration): ModuleImport | null =>
-  node.importClause?.isTypeOnly || !ts.isStringLiteral(node.moduleSpecifier)
+  node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || !ts.isStringLiteral(node.moduleSpecifier)
     ? null
     : { specifier: node.moduleSpecifier.text, kind: 'import', names: clauseNames(ts, node.importClause), attributes: node.attributes !== undefined };
 

@@ -60,7 +60,7 @@ const readExports = (ts: Compiler, node: TypeScript.Node, reading: Reading): voi
 };
 
 const isModuleSyntax = (ts: Compiler, node: TypeScript.Node): boolean => {
-  if (ts.isImportDeclaration(node)) return !node.importClause?.isTypeOnly;
+  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword;
   if (ts.isExportDeclaration(node)) return !node.isTypeOnly;
   return (ts.isExportAssignment(node) && !node.isExportEquals) || ts.isMetaProperty(node);
 };

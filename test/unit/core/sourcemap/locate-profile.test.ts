@@ -112,4 +112,17 @@ describe('locateProfile', () => {
     assert.equal(categories[located.profile.functions.category[1]], 'dependency');
     assert.equal(categories[profile.functions.category[1]], 'own');
   });
+
+  it('A3 locates no frame whose url has another scheme', () => {
+    const urls = ['command:workbench.action.quit', 'javascript:alert(1)', 'vscode://x/y', 'data:text/javascript,1', 'evalmachine.<anonymous>', '../relative.js'];
+    const profile = smallProfile(urls.map((url, at) => ({ name: 'f', url, scriptId: String(at), line: 1, column: 1 })));
+    assert.deepEqual(show(locateProfile(profile, new Map(), 'posix')), urls.map((url) => `f generated ${url}:1:1`));
+  });
+
+  it('A13 locates places outside every file as unmapped', () => {
+    const fn = { name: 'f', url: 'file:///work/dist/rows.js', scriptId: '7', ticks: { 2147483647: 1, 1: 1 } };
+    const profile = smallProfile([{ ...fn, line: 2147483647, column: 2147483647 }, { ...fn, line: 0, column: 0 }, { ...fn, line: 1, column: 2147483647 }]);
+    const located = locateProfile(profile, new Map([['7', mapped(compiled.sourceMapText ?? '', '/work/src/rows.ts')]]), 'posix');
+    assert.deepEqual(show(located), ['f generated /work/dist/rows.js:2147483647:2147483647 ticks 1 2147483647', 'f generated /work/dist/rows.js:0:0 ticks 1 2147483647', 'f generated /work/dist/rows.js:1:2147483647 ticks 1 2147483647']);
+  });
 });
