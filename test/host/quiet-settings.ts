@@ -20,6 +20,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'typescript.surveys.enabled': false,
   'json.schemaDownload.enable': false,
   'chat.disableAIFeatures': true,
+  'files.autoSave': 'off',
   'editor.cursorBlinking': 'solid',
   'terminal.integrated.cursorBlinking': false,
   'files.simpleDialog.enable': true,

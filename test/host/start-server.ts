@@ -104,7 +104,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { status, stdout, stderr } = spawnSync(node, [server, '--install-extension', resolve(file), '--force', ...storage], { env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${file} could not be installed: ${stdout}${stderr}`);
   }
-  const switches = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--disable-telemetry', '--disable-getting-started-override'];
+  const quiet = ['--accept-server-license-terms', '--disable-telemetry', '--disable-getting-started-override'];
+  // Without the last one a login shell's PATH would replace the one given here.
+  const switches = ['--host', '127.0.0.1', '--port', '0', ...quiet, '--force-disable-user-env'];
   const trust = options.workspaceTrust ? [] : ['--disable-workspace-trust'];
   const token = tokenSwitches(dataDir, options.connectionToken);
   const child = spawn(node, [server, ...switches, ...token, ...trust, ...storage, '--logsPath', join(dataDir, 'logs')], {

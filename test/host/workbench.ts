@@ -62,17 +62,53 @@ export class Workbench {
     return this.page.locator('.part.statusbar');
   }
 
-  /** Rows of trees and lists in the side bar. */
-  get sideBarRows(): Locator {
-    return this.page.locator('.part.sidebar .monaco-list-row');
+  statusItem(text: string | RegExp): Locator {
+    return this.statusBar.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /** Rows of the side bar's view with this title. */
+  treeRows(view: string): Locator {
+    return this.page.locator('.part.sidebar .pane', { has: this.page.locator(`.pane-header[aria-label*="${view}"]`) }).locator('.monaco-list-row');
+  }
+
+  /** The whole text of the side bar's view with this title, welcome content included. */
+  view(title: string): Locator {
+    return this.page.locator('.part.sidebar .pane', { has: this.page.locator(`.pane-header[aria-label*="${title}"]`) });
+  }
+
+  /** Shows a container of the activity bar. */
+  async openContainer(title: string): Promise<void> {
+    const entry = this.page.locator(`.activitybar .action-item:has(.action-label[aria-label*="${title}"])`).first();
+    if ((await entry.getAttribute('aria-selected')) !== 'true') await entry.click();
   }
 
   get toasts(): Locator {
     return this.page.locator('.notifications-toasts .notification-toast');
   }
 
+  get dialogs(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  get problems(): Locator {
+    return this.page.locator('.markers-panel-container .monaco-list-row');
+  }
+
   /** A button of the editor's title by its tooltip. */
   titleButton(label: string): Locator {
     return this.page.locator(`.editor-group-container.active .editor-actions .action-label[aria-label*="${label}"]`).first();
+  }
+
+  /** Rests the mouse on the first such word of the editor until its hover shows what is wanted. */
+  async hoverOver(word: string, wanted: string | RegExp): Promise<Locator> {
+    const token = this.editor.locator('.view-line span > span', { hasText: new RegExp(`^${word}$`) }).first();
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: wanted }).first();
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await token.hover();
+      const shown = await hover.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      if (shown) return hover;
+      await this.page.mouse.move(5, 5);
+    }
+    throw new Error(`the hover over ${word} does not show ${wanted}`);
   }
 }

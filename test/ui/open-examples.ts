@@ -1,0 +1,63 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { hostDir, nodeBinary } from '../helpers/test-cache.ts';
+import { openWorkbench } from '../host/open-workbench.ts';
+import type { WorkbenchOptions } from '../host/open-workbench.ts';
+import { quietSettings } from '../host/quiet-settings.ts';
+import { startServer } from '../host/start-server.ts';
+import type { Workbench } from '../host/workbench.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface OpenedExamples {
+  readonly workbench: Workbench;
+  /** The copy of `examples/` that is open. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface ExamplesOptions extends Pick<WorkbenchOptions, 'width' | 'height' | 'scale'> {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly workspaceTrust?: boolean;
+  /** Puts further files into the copy. */
+  readonly prepare?: (folder: string) => void;
+}
+
+/** A PATH whose `node` is 24, found outside `node_modules` as a user's is. */
+function userPath(dataDir: string): string {
+  const folder = join(dataDir, 'bin');
+  mkdirSync(folder);
+  symlinkSync(nodeBinary(24), join(folder, 'node'));
+  return `${folder}${delimiter}${process.env['PATH'] ?? ''}`;
+}
+
+/** Installs the packed extension into a fresh VS Code and opens a copy of the examples there, as a user would. */
+export async function openExamples({ settings, workspaceTrust = false, prepare, ...view }: ExamplesOptions = {}): Promise<OpenedExamples> {
+  const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'fl-ui-')));
+  const folder = join(dataDir, 'examples');
+  cpSync(join(root, 'examples'), folder, { recursive: true, filter: (path) => !/[\\/](node_modules|\.flameline)$/.test(path) });
+  // Types lie above the examples in a checkout as well.
+  mkdirSync(join(dataDir, 'node_modules', '@types'), { recursive: true });
+  symlinkSync(join(root, 'node_modules', '@types', 'node'), join(dataDir, 'node_modules', '@types', 'node'));
+  prepare?.(folder);
+  const server = await startServer({
+    hostDir: hostDir(),
+    dataDir,
+    settings: { ...quietSettings, ...settings },
+    vsix: [join(root, 'flameline.vsix')],
+    workspaceTrust,
+    env: { HOME: dataDir, PATH: userPath(dataDir) },
+  });
+  const workbench = await openWorkbench({ server, folder, ...view });
+  await workbench.ready();
+  return {
+    workbench,
+    folder,
+    close: async () => {
+      await workbench.close();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
