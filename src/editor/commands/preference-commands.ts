@@ -7,7 +7,7 @@ import { joinArguments, splitArguments } from '../runs/split-arguments.ts';
 import type { Services } from '../services.ts';
 import { escapeIcons } from '../words/safe-text.ts';
 import { commandTarget } from './command-target.ts';
-import type { Handlers } from './register-commands.ts';
+import type { Handlers } from './handlers.ts';
 
 /** More files than this are not listed; the rest is found by "Browse…". */
 const mostEntries = 300;

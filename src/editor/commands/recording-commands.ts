@@ -9,7 +9,7 @@ import { profileProgram } from '../runs/profile-program.ts';
 import type { Services } from '../services.ts';
 import { RecordingRow } from '../trees/recordings-tree.ts';
 import { escapeLinks } from '../words/safe-text.ts';
-import type { Handlers } from './register-commands.ts';
+import type { Handlers } from './handlers.ts';
 
 /** Commands on the stored recordings. A row of the view or a listed path names one; anything else is ignored. */
 export function recordingCommands(services: Services): Handlers {

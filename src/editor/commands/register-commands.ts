@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import { commands } from '../ids.ts';
 import { reportError } from '../report-error.ts';
 import type { Services } from '../services.ts';
+import type { Handlers } from './handlers.ts';
 import { openExample } from './open-example.ts';
 import { preferenceCommands } from './preference-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { resultCommands } from './result-commands.ts';
 import { runCommands } from './run-commands.ts';
-
-/** Command id → what it does. Arguments come from anywhere and are checked by each. */
-export type Handlers = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 export function registerCommands(services: Services): vscode.Disposable[] {
   const handlers: Handlers = {

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { Hotspot } from '../trees/hotspots-tree.ts';
 import { hotspotGroups } from '../trees/list-hotspots.ts';
 import { escapeLinks } from '../words/safe-text.ts';
-import type { Handlers } from './register-commands.ts';
+import type { Handlers } from './handlers.ts';
 
 export function resultCommands(services: Services): Handlers {
   const { state, memory, hotspotsView } = services;

@@ -5,7 +5,7 @@ import { profileProgram } from '../runs/profile-program.ts';
 import type { ProfileOptions } from '../runs/profile-program.ts';
 import type { Services } from '../services.ts';
 import { commandTarget } from './command-target.ts';
-import type { Handlers } from './register-commands.ts';
+import type { Handlers } from './handlers.ts';
 
 export function runCommands(services: Services): Handlers {
   const profile = async (argument: unknown, options?: ProfileOptions): Promise<void> => {

@@ -3,32 +3,50 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as ids from '../../../src/editor/ids.ts';
 
 const root = new URL('../../../', import.meta.url);
-const readJson = (name: string) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
-const manifest = readJson('package.json');
-const texts: Record<string, string> = readJson('package.nls.json');
+
+interface Setting { readonly scope: string; readonly order: number; readonly markdownDescription: string }
+interface MenuItem { readonly command: string; readonly when: string }
+/** What of package.json the tests look at. */
+interface Manifest {
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: string; readonly restrictedConfigurations: string[] }; readonly virtualWorkspaces: { readonly supported: string } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly unknown[] }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly uriHandlers?: unknown;
+  };
+}
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+const texts = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8')) as Record<string, string>;
 const { contributes } = manifest;
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
 const contributed = JSON.stringify(contributes);
 
 describe('manifest', () => {
   it('contributes exactly the commands of ids.ts', () => {
-    assert.deepEqual(sorted(contributes.commands.map(({ command }: { command: string }) => command)), sorted(Object.values(ids.commands)));
+    assert.deepEqual(sorted(contributes.commands.map(({ command }) => command)), sorted(Object.values(ids.commands)));
   });
   it('contributes exactly the settings of ids.ts, at most twelve, each with a scope, an order and a description', () => {
     const { properties } = contributes.configuration;
     assert.deepEqual(sorted(Object.keys(properties)), sorted(Object.values(ids.settings)));
     assert.ok(Object.keys(properties).length <= 12);
-    const orders = Object.values<{ scope: string; order: number; markdownDescription: string }>(properties).map(({ scope, order, markdownDescription }) => {
+    const orders = Object.values(properties).map(({ scope, order, markdownDescription }) => {
       assert.ok(scope && markdownDescription);
       return order;
     });
     assert.deepEqual(orders, orders.map((_, index) => index + 1));
   });
   it('contributes exactly the views, the container, the colours and the walkthrough of ids.ts', () => {
-    assert.deepEqual(contributes.viewsContainers.activitybar.map(({ id }: { id: string }) => id), [ids.container]);
-    assert.deepEqual(sorted(contributes.views[ids.container].map(({ id }: { id: string }) => id)), sorted(Object.values(ids.views)));
-    assert.deepEqual(sorted(contributes.colors.map(({ id }: { id: string }) => id)), sorted([...ids.colors.heat, ...ids.colors.line, ids.colors.text, ids.colors.stale]));
-    assert.deepEqual(contributes.walkthroughs.map(({ id }: { id: string }) => id), [ids.walkthrough]);
+    assert.deepEqual(contributes.viewsContainers.activitybar.map(({ id }) => id), [ids.container]);
+    assert.deepEqual(sorted(contributes.views[ids.container].map(({ id }) => id)), sorted(Object.values(ids.views)));
+    assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted([...ids.colors.heat, ...ids.colors.line, ids.colors.text, ids.colors.stale]));
+    assert.deepEqual(contributes.walkthroughs.map(({ id }) => id), [ids.walkthrough]);
     assert.equal(contributes.walkthroughs[0].steps.length, 4);
   });
   it('uses every context key of ids.ts and no other of ours', () => {
@@ -43,13 +61,13 @@ describe('manifest', () => {
     assert.deepEqual(named.filter((command) => !known.has(command)), []);
   });
   it('shows exactly one icon in the editor title at a time', () => {
-    const whens = contributes.menus['editor/title/run'].map(({ when }: { when: string }) => when);
+    const whens = contributes.menus['editor/title/run'].map(({ when }) => when);
     assert.equal(whens.length, 2);
     assert.ok(whens[0].endsWith('!flameline.running'));
     assert.ok(whens[1].endsWith('&& flameline.running'));
   });
   it('keeps commands that need a row or a link out of the palette', () => {
-    const palette = new Map<string, string>(contributes.menus.commandPalette.map(({ command, when }: { command: string; when: string }) => [command, when]));
+    const palette = new Map(contributes.menus.commandPalette.map(({ command, when }): [string, string] => [command, when]));
     for (const command of [ids.commands.openLocation, ids.commands.copyHotspot, ids.commands.deleteRecording, ids.commands.openRecording]) assert.equal(palette.get(command), 'false');
   });
   it('gives each colour a value for light, dark and both high contrasts', () => {
