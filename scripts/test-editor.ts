@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { testCache } from '../test/helpers/test-cache.ts';
 import { hasHost } from '../test/host/host-paths.ts';
 import { root } from './bootstrap.mjs';
 import { followFile } from './follow-file.ts';
@@ -22,6 +23,7 @@ try {
     extensionTestsPath: join(root, 'test', 'editor', 'index.mjs'),
     launchArgs: [workspace],
     extensionTestsEnv: {
+      FLAMELINE_TEST_CACHE: testCache(), // the host has a home of its own
       HOST_TEST_OUTPUT: output,
       HOST_TEST_GREP: process.argv.slice(2).join(' '),
     },

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { FlamelineApi } from '../../src/editor/extension.ts';
+import { flameline, hoverAt, leaveNothing, ourDiagnostics, profile, run, show, until, workspaceFolder } from './driver.ts';
+
+const report = (name: string): vscode.Uri => vscode.Uri.file(join(workspaceFolder(), 'report', 'src', name));
+
+describe('profiling a TypeScript file', () => {
+  let api: FlamelineApi;
+  before(async function () {
+    this.timeout(120_000);
+    api = await flameline();
+    await show(report('report.ts'));
+    await profile(report('report.ts'));
+  });
+  after(() => leaveNothing(api));
+
+  it('opens the recording of the run', () => {
+    const { opened } = api.state.current;
+    assert.equal(opened?.manifest?.exitCode, 0);
+    assert.equal(opened.manifest.file, report('report.ts').fsPath);
+    assert.ok(opened.path.startsWith(api.store));
+  });
+
+  it('paints heat into every editor of a file that ran, on the lines of the source', async () => {
+    const editor = await show(report('rows.ts'));
+    const marks = await until('marks', () => (api.painter.marksOf(editor).length > 0 ? api.painter.marksOf(editor) : null));
+    const [hottest] = marks;
+    assert.match(hottest.text, /^[\d.]+ m?s · \d+\.\d %$/);
+    assert.equal(hottest.stale, false);
+    assert.ok(hottest.step >= 5, `step ${hottest.step}`);
+    assert.equal(editor.document.lineAt(hottest.line - 1).text.includes('includes'), true);
+  });
+
+  it('reports at most three hot functions and writes no text on their lines', async () => {
+    await until('diagnostics', () => ourDiagnostics().length > 0);
+    const found = ourDiagnostics().flatMap(([uri, list]) => list.map((diagnostic) => ({ uri, diagnostic })));
+    assert.ok(found.length <= 3);
+    const [{ uri, diagnostic }] = found;
+    assert.match(diagnostic.message, /^`parseRow` is hot: [\d.]+ m?s self \(\d+ %\), [\d.]+ m?s total$/);
+    assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Information);
+    const editor = await show(uri);
+    assert.equal(editor.document.getText(diagnostic.range), 'parseRow');
+    for (const { line, text } of api.painter.marksOf(editor)) if (line === diagnostic.range.start.line + 1) assert.equal(text, '');
+  });
+
+  it('answers on hover with commands of the allow-list only', async () => {
+    const [[uri, [diagnostic]]] = ourDiagnostics();
+    const hover = await hoverAt(uri, diagnostic.range.start.line, diagnostic.range.start.character + 1);
+    assert.ok(hover);
+    assert.match(hover.value, /^\*\*parseRow\*\* — hot\n\n[\d.]+ m?s self/);
+    assert.match(hover.value, /\[Line \d+\]\(command:flameline\.openLocation\?/);
+    assert.match(hover.value, /Called by \[/);
+    assert.match(hover.value, /Run ".*report/);
+    assert.notEqual(hover.supportHtml, true);
+    assert.deepEqual(typeof hover.isTrusted === 'object' && [...hover.isTrusted.enabledCommands], ['flameline.openLocation', 'flameline.rerunLast', 'flameline.rerunFiner']);
+  });
+
+  it('says the hottest function in the status bar', () => {
+    assert.match(api.statusBar.text, /^\$\(flame\) \d+ % parseRow$/);
+  });
+
+  it('lists the hotspots with time, share and place, and opens the line', async () => {
+    const [first] = await api.hotspots.getChildren() ?? [];
+    const item = await api.hotspots.getTreeItem(first);
+    assert.equal(item.label, 'parseRow');
+    assert.match(String(item.description), /^[\d.]+ m?s {2}\d+ % {3}report\/src\/rows\.ts:\d+$/);
+    assert.match(String(item.accessibilityInformation?.label), /^parseRow, .* self, report/);
+    await run(String(item.command?.command), ...((item.command?.arguments ?? []) as unknown[]));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, report('rows.ts').fsPath);
+  });
+
+  it('cycles between self and total time', async () => {
+    await run('flameline.cycleShownValue');
+    assert.equal(api.state.current.shown, 'total');
+    const rows = await api.hotspots.getChildren() ?? [];
+    const item = await api.hotspots.getTreeItem(rows[0]);
+    assert.match(String(item.accessibilityInformation?.label), / total/);
+    await run('flameline.cycleShownValue');
+    assert.equal(api.state.current.shown, 'self');
+  });
+
+  it('lists the recording', async () => {
+    const rows = await api.recordings.getChildren() ?? [];
+    const item = await api.recordings.getTreeItem(rows[0]);
+    assert.equal(item.label, 'report.ts');
+    assert.match(String(item.description), /^[\d.]+ m?s {2}just now {2}shown$|^[\d.]+ m?s {2}\d+ min ago {2}shown$/);
+    assert.equal(item.contextValue, 'recording');
+  });
+
+  it('opens it again from the store after Clear', async () => {
+    const path = api.state.current.opened?.path;
+    await run('flameline.clearResults');
+    assert.equal(api.statusBar.text, '');
+    await run('flameline.openRecording', path);
+    assert.equal(api.state.current.opened?.path, path);
+  });
+});
