@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import type { FlamelineApi } from '../../src/editor/extension.ts';
+import { commands } from '../../src/editor/ids.ts';
+import { flameline, hoverAt, leaveNothing, ourDiagnostics, profile, run, show, until, workspaceFolder, writeProgram } from './driver.ts';
+
+const hostile: readonly unknown[] = [
+  null, 0, -1, 'x', '/etc/passwd', 'command:workbench.action.closeWindow', {}, [], { fsPath: '/etc/passwd', scheme: 'file' }, { entry: { path: '/' } },
+  { scheme: 'file', path: '/a.js', toString: () => 'x' }, Symbol.iterator, () => 'x', new Map(), '__proto__',
+];
+const act = async (command: string): Promise<void> => {
+  for (const first of hostile) await run(command, first, first);
+};
+
+describe('commands', () => {
+  let api: FlamelineApi;
+  before(async () => { api = await flameline(); });
+  afterEach(() => leaveNothing(api));
+
+  it('are all registered', async () => {
+    const known = await vscode.commands.getCommands(true);
+    assert.deepEqual(Object.values(commands).filter((command) => !known.includes(command)), []);
+  });
+
+  for (const name of ['profileFile', 'profileFileLater', 'setArguments', 'chooseEntry', 'openProfile', 'openLocation', 'copyHotspot', 'openRecording',
+    'rerunRecording', 'renameRecording', 'revealRecording', 'saveRecordingCopy', 'deleteRecording', 'startRecordingNow', 'stopProfiling', 'refreshRecordings'] as const) {
+    it(`${name} does nothing with arguments that are none`, async () => {
+      const { opened } = api.state.current;
+      await act(commands[name]);
+      assert.equal(api.runs.busy, false);
+      assert.equal(api.state.current.opened, opened);
+      assert.equal(vscode.window.activeTextEditor, undefined);
+    });
+  }
+
+  it('refuse documents that are not on disk', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ language: 'javascript', content: 'while (true);' });
+    await vscode.window.showTextDocument(untitled);
+    await run(commands.profileFile);
+    await run(commands.profileFile, vscode.Uri.parse('vscode-vfs://github/x/y/a.js'));
+    await run(commands.profileFile, vscode.Uri.parse('git:/a.js?x'));
+    await run(commands.profileFile, vscode.Uri.parse('vscode-notebook-cell:/a.ipynb#x'));
+    assert.equal(api.runs.busy, false);
+    assert.equal(api.state.current.opened, null);
+    await run('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('save an unsaved buffer before they run it', async () => {
+    const uri = writeProgram('unsaved.js', 'process.exit(3);');
+    const editor = await show(uri);
+    await editor.edit((builder) => builder.insert(new vscode.Position(0, 0), 'const end = Date.now() + 200; while (Date.now() < end);\nprocess.exit(5);\n'));
+    assert.equal(editor.document.isDirty, true);
+    await profile(uri);
+    assert.equal(editor.document.isDirty, false);
+    assert.match(readFileSync(uri.fsPath, 'utf8'), /exit\(5\)/);
+    assert.equal(api.state.current.opened?.manifest?.exitCode, 5);
+  });
+
+  it('run a file of an awkward name as a file', async () => {
+    const file = join('$(touch pwned) "q" \'s\' %PATH% ünï', '--eval=process.exit(9).js');
+    const uri = writeProgram(file, 'const end = Date.now() + 200; while (Date.now() < end);');
+    await profile(uri);
+    assert.equal(api.state.current.opened?.manifest?.exitCode, 0);
+    assert.equal(existsSync(join(dirname(uri.fsPath), 'pwned')), false);
+  });
+
+  it('take arguments and environment from the launch configuration of the file', async () => {
+    const uri = writeProgram('launched.js', `const end = Date.now() + 200; while (Date.now() < end);
+      require('fs').writeFileSync(__dirname + '/launched.json', JSON.stringify([process.argv.slice(2), process.env.FROM_LAUNCH]));`);
+    const launch = join(workspaceFolder(), '.vscode', 'launch.json');
+    mkdirSync(dirname(launch), { recursive: true });
+    writeFileSync(launch, JSON.stringify({ version: '0.2.0', configurations: [{ name: 'x', type: 'node', request: 'launch', program: '${workspaceFolder}/scratch/launched.js', args: ['--from', 'launch'], env: { FROM_LAUNCH: 'yes' } }] }));
+    await until('the launch configuration', () => vscode.workspace.getConfiguration('launch', uri).get<unknown[]>('configurations')?.length);
+    await profile(uri);
+    assert.deepEqual(JSON.parse(readFileSync(join(dirname(uri.fsPath), 'launched.json'), 'utf8')), [['--from', 'launch'], 'yes']);
+    writeFileSync(launch, '{}');
+  });
+
+  it('re-run the last program', async () => {
+    const uri = writeProgram('again.js', 'const end = Date.now() + 200; while (Date.now() < end);');
+    await profile(uri);
+    const first = api.state.current.opened?.path;
+    await run(commands.rerunFiner);
+    assert.notEqual(api.state.current.opened?.path, first);
+    assert.equal(api.state.current.opened?.manifest?.intervalUs, 200);
+    assert.equal(api.state.current.opened.manifest.file, uri.fsPath);
+  });
+});
+
+describe('a profile from elsewhere', () => {
+  let api: FlamelineApi;
+  const evil = '[run](command:workbench.action.closeWindow) <img src=x onerror=alert(1)> `x` $(flame)';
+  before(async () => { api = await flameline(); });
+  afterEach(() => leaveNothing(api));
+
+  const node = (id: number, functionName: string, url: string, lineNumber: number, children: number[], positionTicks: unknown[] = []) =>
+    ({ id, callFrame: { functionName, scriptId: String(id), url, lineNumber, columnNumber: 0 }, hitCount: 0, children, positionTicks });
+  const writeProfile = (name: string, frames: { name: string; url: string; line: number }[]): vscode.Uri => {
+    const nodes = [node(1, '(root)', '', -1, frames.map((_, index) => index + 2)), ...frames.map((frame, index) => node(index + 2, frame.name, frame.url, frame.line, [], [{ line: frame.line + 1, ticks: 100 }]))];
+    const samples = frames.flatMap((_, index) => Array.from({ length: 100 }, () => index + 2));
+    return writeProgram(name, JSON.stringify({ nodes, samples, timeDeltas: samples.map(() => 1_000), startTime: 0, endTime: samples.length * 1_000 }));
+  };
+
+  it('is shown as text, wherever it speaks', async () => {
+    const code = writeProgram('target.js', 'function target() {\n  return 1;\n}\n');
+    await run(commands.openProfile, writeProfile('evil.cpuprofile', [{ name: evil, url: code.toString(), line: 0 }]));
+    assert.equal(api.state.current.opened?.analysis.functions[0]?.name, evil);
+    await show(code);
+    const hover = await until('the hover', () => hoverAt(code, 0, 10));
+    assert.doesNotMatch(hover.value, /\]\(command:workbench|(?<!\\)<img/);
+    assert.ok(api.statusBar.text.includes('\\$(flame)') || !api.statusBar.text.slice(8).includes('$(flame)'));
+    await until('the diagnostic', () => ourDiagnostics().length > 0);
+  });
+
+  it('leads nowhere but to plain files it speaks of', async () => {
+    const urls = ['command:workbench.action.closeWindow', 'javascript:alert(1)', 'vscode://x/y', 'data:text/html,x', 'https://example.org/a.js', 'file://host/share/a.js', '\\\\\\\\host\\\\share\\\\a.js', 'node:fs'];
+    await run(commands.openProfile, writeProfile('urls.cpuprofile', urls.map((url, index) => ({ name: `f${index}`, url, line: 0 }))));
+    assert.ok(api.state.current.opened);
+    for (const element of await api.hotspots.getChildren() ?? []) {
+      const item = await api.hotspots.getTreeItem(element);
+      assert.equal(item.command, undefined);
+    }
+    for (const { file } of api.state.current.opened.analysis.functions) await run(commands.openLocation, file, 1);
+    await run(commands.openLocation, '/etc/passwd', 1);
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+
+  it('may name lines that are not there', async () => {
+    const code = writeProgram('short.js', 'one();\n');
+    await run(commands.openProfile, writeProfile('lines.cpuprofile', [0, 5_000, 2 ** 31 - 2].map((line) => ({ name: `at${line}`, url: code.toString(), line }))));
+    const editor = await show(code);
+    await until('marks', () => api.painter.marksOf(editor).length > 0);
+    assert.ok(api.painter.marksOf(editor).every(({ line }) => line <= editor.document.lineCount));
+    await run(commands.openLocation, code.fsPath, 5_001);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, code.fsPath);
+  });
+
+  it('that is damaged is refused and leaves what was shown', async () => {
+    const { revision } = api.state.current;
+    await run(commands.openProfile, writeProgram('broken.cpuprofile', '{ "nodes": ['));
+    assert.equal(api.state.current.revision, revision);
+  });
+
+  it('is marked stale in a file written after it', async () => {
+    const code = writeProgram('newer.js', 'function f() {}\n');
+    const uri = writeProfile('older.cpuprofile', [{ name: 'f', url: code.toString(), line: 0 }]);
+    writeProgram('newer.js', 'function f() { /* new */ }\n');
+    utimesSync(code.fsPath, new Date(), new Date(Date.now() + 5_000));
+    const editor = await show(code);
+    await run(commands.openProfile, uri);
+    await until('stale marks', () => api.painter.marksOf(editor).length > 0 && api.painter.marksOf(editor).every(({ stale }) => stale));
+  });
+});
