@@ -1,6 +1,6 @@
 const capacity = 1 << 13;
-/** Raw texts kept, bytes: beyond, frames are read afresh, so that memory stays bounded when hardly any repeats. */
-const room = 1 << 22;
+/** Raw texts kept, bytes: beyond, frames are read afresh. Fixed, for V8 compiles reading from what never changes best. */
+const room = 1 << 21;
 /** Longest search among frames that begin alike. */
 const patience = 16;
 const shortest = 48;
@@ -19,8 +19,8 @@ export class FrameMemo {
   end = 0;
   #length = 0;
   #used = 0;
-  #bytes = new Uint8Array(1 << 18);
-  #view = new DataView(this.#bytes.buffer);
+  readonly #bytes = new Uint8Array(room);
+  readonly #view = new DataView(this.#bytes.buffer);
   readonly #start = new Int32Array(capacity + 1);
   readonly #urlLength = new Int32Array(scripts);
   readonly #row = new Int32Array(capacity);
@@ -45,7 +45,6 @@ export class FrameMemo {
   remember(bytes: Uint8Array, view: DataView, start: number, end: number, row: number, script: number, urlLength: number): void {
     const length = end - start;
     if (this.#length === capacity || this.#used + length > room || length < shortest) return;
-    while (this.#used + length > this.#bytes.length) this.#grow();
     this.#bytes.set(bytes.subarray(start, end), this.#used);
     const index = this.#length++;
     this.#urlLength[script & (scripts - 1)] = urlLength;
@@ -80,12 +79,5 @@ export class FrameMemo {
       if (view.getInt32(at + offset, true) !== stored.getInt32(start + offset, true)) return false;
     }
     return view.getInt32(at, true) === stored.getInt32(start, true);
-  }
-
-  #grow(): void {
-    const grown = new Uint8Array(this.#bytes.length * 2);
-    grown.set(this.#bytes);
-    this.#bytes = grown;
-    this.#view = new DataView(grown.buffer);
   }
 }

@@ -1,4 +1,5 @@
 import type { FunctionColumns } from '../../model/profile.ts';
+import { early } from '../json/uint-list.ts';
 
 const width = 5;
 
@@ -6,9 +7,9 @@ const width = 5;
 export class FrameTable {
   length = 0;
   /** `width` numbers a frame. */
-  #fields = new Int32Array(width << 13);
+  #fields = new Int32Array(width * early);
   /** Open addressing: row + 1, 0 = free. */
-  #slots = new Int32Array(1 << 14);
+  #slots = new Int32Array(early * 2);
 
   intern(name: number, url: number, scriptId: number, line: number, column: number): number {
     const hash = frameHash(name, url, scriptId, line, column);

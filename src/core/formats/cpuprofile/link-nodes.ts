@@ -14,6 +14,8 @@ export type Linked = LinkedNodes | { readonly problem: Problem };
 
 /** Makes rows of ids. In a truncated file callees may be missing. */
 export function linkNodes(nodes: NodeTable, truncated: boolean): Linked {
+  const { callers } = nodes;
+  if (callers.sound && nodes.parentIds.size === 0) return { parent: callers.parent.slice(0, nodes.length), order: null, rowOf: (id) => callers.rowOf(id) };
   const rows = indexIds(nodes);
   if (typeof rows === 'number') return { problem: { code: 'duplicate-id', message: `Two nodes have the id ${nodes.id.values[rows]}`, field: `nodes[${rows}].id` } };
   const parent = new Int32Array(nodes.length).fill(-1);

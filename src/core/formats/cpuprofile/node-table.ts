@@ -1,7 +1,5 @@
 import { UintList } from '../json/uint-list.ts';
-
-/** A node names its caller by id, or (V8's own way) its callees. */
-export const noParent = -1;
+import { CallerTable } from './caller-table.ts';
 
 /** The nodes as the file has them, in its order. */
 export class NodeTable {
@@ -15,6 +13,8 @@ export class NodeTable {
   readonly tickLine = new UintList();
   readonly tickCount = new UintList();
   readonly tickEnd = new UintList();
+  /** Callers as far as they are known while reading. */
+  readonly callers = new CallerTable();
   /** Row → the caller's id, for the few formats that name it. */
   readonly parentIds = new Map<number, number>();
 
@@ -24,6 +24,8 @@ export class NodeTable {
 
   /** Ends the node whose children and ticks were pushed. */
   add(id: number, func: number, hits: number): void {
+    const { length } = this;
+    this.callers.add(id, length, this.childIds, length === 0 ? 0 : this.childEnd.values[length - 1]);
     this.id.push(id);
     this.func.push(func);
     this.hits.push(hits);

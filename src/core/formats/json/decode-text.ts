@@ -20,6 +20,13 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
   return text;
 }
 
+/** The same for bytes below 128 only, without looking at each. */
+export function decodeAscii(bytes: Uint8Array, end: number): string {
+  let text = '';
+  for (let at = 0; at < end; at += batch) text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + batch)));
+  return text;
+}
+
 /** 0 if no whole and shortest sequence starts here. */
 function sequenceLength(bytes: Uint8Array, at: number, end: number): number {
   const lead = bytes[at];

@@ -1,18 +1,16 @@
-import { decodeText } from './decode-text.ts';
-
-/** Enough for most profiles, so that nothing grows while V8 compiles the reading loops. */
-const rows = 1 << 13;
+import { decodeAscii, decodeText } from './decode-text.ts';
+import { early } from './uint-list.ts';
 
 /** Texts kept once each, found by their bytes: a text that comes a million times is decoded once. Row 0 is the empty text. */
 export class TextTable {
   /** All texts' bytes, one after the other. */
-  #bytes = new Uint8Array(1 << 17);
+  #bytes = new Uint8Array(early * 8);
   #view = new DataView(this.#bytes.buffer);
   /** Text `n` lies from `#ends[n - 1]` to `#ends[n]`. */
-  #ends = new Uint32Array(rows);
-  #hashes = new Int32Array(rows);
+  #ends = new Uint32Array(early);
+  #hashes = new Int32Array(early);
   /** Open addressing: row + 1, 0 = free. */
-  #slots = new Int32Array(rows * 2);
+  #slots = new Int32Array(early * 2);
   #length = 0;
   /** While all texts are, they are decoded in one go. */
   #ascii = true;
@@ -49,7 +47,7 @@ export class TextTable {
 
   toStrings(): string[] {
     const strings = new Array<string>(this.#length);
-    const all = this.#ascii ? decodeText(this.#bytes, 0, this.#end(this.#length - 1)) : null;
+    const all = this.#ascii ? decodeAscii(this.#bytes, this.#end(this.#length - 1)) : null;
     for (let row = 0, from = 0; row < this.#length; row++) {
       const end = this.#ends[row];
       strings[row] = all === null ? decodeText(this.#bytes, from, end) : all.slice(from, end);
