@@ -9,18 +9,21 @@ const plainName = (name: string): string => /[\p{ID_Continue}$]+$/u.exec(name)?.
 /**
  * Whether a script's positions can be positions of this text. A loader's output that was kept in memory seldom fits
  * the file it came from: beside fitting, half of the names must stand in their lines when `byName` asks for it.
+ * Without a single name, as in an entry that only calls others, that can't be said: `unsure`.
  */
-export const fitsText = ({ functions, strings }: Profile, scriptId: number, text: string, byName: boolean): boolean => {
+export const fitsText = ({ functions, strings }: Profile, scriptId: number, text: string, byName: boolean): 'fits' | 'differs' | 'unsure' => {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
   let [named, found] = [0, 0];
   for (let row = 0; row < functions.length; row++) {
     if (functions.scriptId[row] !== scriptId || functions.line[row] === 0) continue;
     const [line, column] = [functions.line[row], functions.column[row]];
-    if (!isInText(lines, line, column)) return false;
+    if (!isInText(lines, line, column)) return 'differs';
     const name = plainName(strings[functions.name[row]]);
     if (name === '') continue;
     named++;
     if (lines[line - 1].includes(name)) found++;
   }
-  return !byName || (named > 0 && found * 2 >= named);
+  if (!byName) return 'fits';
+  if (named === 0) return 'unsure';
+  return found * 2 >= named ? 'fits' : 'differs';
 };

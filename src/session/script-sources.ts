@@ -52,7 +52,8 @@ const readUnrecorded = (profile: Profile, scriptId: number, path: string, guard:
   const disk = target === null ? null : readLimited(target);
   if (disk === null || !disk.ok) return generated;
   const text = disk.bytes.toString('utf8');
-  if (!fitsText(profile, scriptId, text, /\.[cm]?tsx?$/i.test(path))) return { source: { kind: 'generated' }, problems: [changed(path)] };
+  const fit = fitsText(profile, scriptId, text, /\.[cm]?tsx?$/i.test(path));
+  if (fit !== 'fits') return { source: { kind: 'generated' }, problems: fit === 'differs' ? [changed(path)] : [] };
   const url = findMapUrl(text);
   return url === '' ? { source: { kind: 'original' }, problems: [] } : readSourceMap(url, path, disk.modifiedMs, guard);
 };

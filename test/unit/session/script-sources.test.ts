@@ -87,6 +87,11 @@ describe('readScriptSources', () => {
     assert.equal((await read(null, at('src', 'run.ts'), { line: 1 })).place, `generated ${at('src', 'run.ts')}:1`);
   });
 
+  it('calls a TypeScript file without a single function name neither its own source nor changed', async () => {
+    const { place, told } = await read(null, at('src', 'run.ts'), { name: '', line: 1, column: 1, ticks: { 1: 3 } });
+    assert.deepEqual([place, told], [`generated ${at('src', 'run.ts')}:1`, []]);
+  });
+
   it('leaves dependencies, and scripts the probe did not list, on the file that ran', async () => {
     const dependency = put(at('node_modules', 'a', 'run.js'), `${script}//# sourceMappingURL=${inline(mapOf('run.ts'))}`);
     assert.equal((await read(null, dependency, { category: 'dependency' })).sources.scripts.size, 0);
