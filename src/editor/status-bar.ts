@@ -61,7 +61,7 @@ export class StatusBar implements vscode.Disposable {
     const partial = analysis.recordings.some((recording) => recording.partial);
     const share = top ? `${formatRoughShare(top.selfShare)} ${escapeIcons(top.name, 40)}` : 'No CPU time';
     const tooltip = new vscode.MarkdownString([
-      escapeMarkdown(headline(analysis), 400),
+      headline(analysis, (name) => `**${escapeMarkdown(name, 60)}**`),
       describeRun(opened, Date.now()),
       ...analysis.problems.slice(0, 3).map(({ message }) => escapeMarkdown(message, 200)),
       canRunFiner(opened) ? `A short run: [re-run finer](command:${commands.rerunFiner}) for surer numbers.` : '',

@@ -49,7 +49,7 @@ describe('profiling a TypeScript file', () => {
     const [[uri, [diagnostic]]] = ourDiagnostics();
     const hover = await hoverAt(uri, diagnostic.range.start.line, diagnostic.range.start.character + 1);
     assert.ok(hover);
-    assert.match(hover.value, /^\*\*parseRow\*\* — hot\n\n[\d.]+ m?s self/);
+    assert.match(hover.value, /^\*\*parseRow\*\* — hot {2}\n[\d.]+ m?s self/);
     assert.match(hover.value, /\[Line \d+\]\(command:flameline\.openLocation\?/);
     assert.match(hover.value, /Called by \[/);
     assert.match(hover.value, /Run ".*report/);

@@ -18,21 +18,19 @@ export interface HoverContext {
 const mostLines = 3;
 const mostEdges = 4;
 
-/** The hover's Markdown: one paragraph a row, in an order that never changes; what is missing is left out. */
+/** The hover's Markdown: rows in an order that never changes; what is missing is left out. */
 export function describeFunction({ analysis }: OpenedRecording, row: FunctionTime, context: HoverContext): string {
-  return [
-    `**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`,
-    context.stale && `*${context.stale}*`,
-    sayTimes(analysis, row),
-    sayLines(row, context),
-    sayEdges('Called by', row.callers, analysis, context),
-    sayEdges('Calls', row.callees, analysis, context),
-    sayMapping(row),
-    saySplit(analysis),
-    context.run,
-    context.actions.join(' · '),
-  ].filter((part) => part !== '').join('\n\n');
+  const paragraphs = [
+    [`**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`, context.stale && `*${context.stale}*`, sayTimes(analysis, row), sayLines(row, context)],
+    [sayEdges('Called by', row.callers, analysis, context), sayEdges('Calls', row.callees, analysis, context)],
+    [sayMapping(row), saySplit(analysis), context.run],
+    [context.actions.join(' · ')],
+  ];
+  return paragraphs.map((rows) => rows.filter((text) => text !== '').join(lineBreak)).filter((text) => text !== '').join('\n\n');
 }
+
+/** Two blanks at a line's end are Markdown's line break. */
+const lineBreak = '  \n';
 
 function sayTimes({ recordings, durationMs, idleMs }: Analysis, { selfMs, totalMs, selfShare, shareError, samples }: FunctionTime): string {
   const all = recordings.reduce((sum, recording) => sum + recording.samples, 0);

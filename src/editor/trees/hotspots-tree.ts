@@ -64,7 +64,7 @@ export class HotspotsTree implements vscode.TreeDataProvider<Hotspot | string>, 
 export function describeHotspotsView(view: vscode.TreeView<Hotspot | string>, state: OpenRecordingState): vscode.Disposable {
   const draw = (): void => {
     const { opened, shown, hidden } = state.current;
-    view.message = opened ? headline(opened.analysis) : '';
+    view.message = opened ? headline(opened.analysis, (name) => `“${visibleText(name, 60)}”`) : '';
     view.description = opened ? `by ${shown} time${hidden.size > 0 ? ', filtered' : ''}` : '';
   };
   return state.onDidChange(draw);

@@ -15,22 +15,25 @@ const [parseRow] = rowsAnalysis.functions;
 describe('hover', () => {
   it('reads as the design draws it', () => {
     assert.equal(describeFunction(rowsRecording, parseRow, context), [
-      '**parseRow** — hot',
-      '1.22 s self · 1.25 s total · 81.3 % of the CPU time, ± 2.0 points (1,220 of 1,500 samples)',
+      '**parseRow** — hot  ',
+      '1.22 s self · 1.25 s total · 81.3 % of the CPU time, ± 2.0 points (1,220 of 1,500 samples)  ',
       'Line 15 takes 85 % of it · line 14 15 %',
-      'Called by readFile 1.15 s · importAll 100 ms',
+      '',
+      'Called by readFile 1.15 s · importAll 100 ms  ',
       'Calls split 20.0 ms',
-      'The run: own code 98 % · Node 1 %',
+      '',
+      'The run: own code 98 % · Node 1 %  ',
       'Run "node src/import.ts --all", 2 min ago, Node 24.21, overhead about 3 %',
+      '',
       '[Re-run](command:flameline.rerunLast)',
-    ].join('\n\n'));
+    ].join('\n'));
   });
   it('leaves out what is missing', () => {
     const text = describeFunction(rowsRecording, functionTime({ name: 'lonely' }), { ...context, run: '', actions: [] });
     assert.doesNotMatch(text, /Line|Called by|Calls|Run "/);
   });
   it('says that numbers are stale before it says them', () => {
-    assert.match(describeFunction(rowsRecording, parseRow, { ...context, stale: 'Stale: edited' }), /^\*\*parseRow\*\* — hot\n\n\*Stale: edited\*\n\n1\.22 s/);
+    assert.match(describeFunction(rowsRecording, parseRow, { ...context, stale: 'Stale: edited' }), /^\*\*parseRow\*\* — hot {2}\n\*Stale: edited\* {2}\n1\.22 s/);
   });
   it('says so when lines are not exact', () => {
     assert.match(describeFunction(rowsRecording, { ...parseRow, mapping: 'function' }, context), /lines inside are not known/);
