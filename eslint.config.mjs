@@ -28,7 +28,7 @@ const testHabits = [
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [`@typescript-eslint/${rule}`, 'off']));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'examples/', '**/fixtures/', '.vscode-test/']),
+  globalIgnores(['dist/', 'examples/', '**/fixtures/', 'bench/accuracy/', '.vscode-test/']),
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
