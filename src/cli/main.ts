@@ -24,17 +24,23 @@ function print(text: string): ExitCode {
   return exitCodes.done;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: nothing is left to do, and nothing went wrong.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? exitCodes.done);
-});
+/** A reader that has seen enough (`| head`) closes the pipe: nothing went wrong. A full disk did. */
+function endOutput({ code }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
+  printFailure(`flameline: The output can't be written (${code})`);
+  process.exit(exitCodes.refused);
+}
+
+/** Pipes tell it by an event, files by a throw. */
+process.stdout.on('error', endOutput);
+const isWriteError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && error.syscall === 'write';
 
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
+    if (isWriteError(error)) endOutput(error);
     if (!(error instanceof UsageError)) throw error;
     printFailure(`flameline: ${error.message}`);
     process.exitCode = exitCodes.refused;

@@ -39,7 +39,8 @@ function readManifest(folder: string): RecordingManifest | Problem {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return { code: 'not-json', message: 'The manifest is not JSON', file };
-    return { code: 'no-recording', message: `The folder is no recording. ${describeIoError(error)}: recording.json`, file: folder };
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { code: 'no-recording', message: missing ? 'The folder is no recording: it has no recording.json' : describeIoError(error), file: missing ? folder : file };
   }
   if (isManifest(value)) return value;
   const field = findManifestFault(value) ?? '';

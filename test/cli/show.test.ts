@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawProfile } from '../helpers/profile-fixture.ts';
-import { assertRefused, at, makeFolder, removeFolders, runCli } from './run-cli.ts';
+import { nodeBinary } from '../helpers/test-cache.ts';
+import { assertRefused, at, cli, makeFolder, removeFolders, runCli } from './run-cli.ts';
 
 const drawn = JSON.stringify(drawProfile('main   main      main      (idle)\n       parse+21  parse+22'));
 const wide = JSON.stringify(drawProfile(Array.from({ length: 3000 }, (_, index) => `function${index}`).join('  ')));
@@ -53,7 +55,15 @@ describe('flameline show', () => {
     const cwd = makeFolder();
     mkdirSync(join(cwd, 'folder'));
     assertRefused(await runCli(['show', 'none.cpuprofile'], { cwd }), /^none\.cpuprofile: It does not exist$/m);
-    assertRefused(await runCli(['show', 'folder'], { cwd }), /^folder: The folder is no recording/);
+    assertRefused(await runCli(['show', 'folder'], { cwd }), /^folder: The folder is no recording: it has no recording\.json$/m);
+  });
+
+  it('F1 says in one line that its output has no room', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(nodeBinary(20), [cli, 'show', 'a.cpuprofile'], { cwd: makeFolder({ 'a.cpuprofile': drawn }), stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    assert.deepEqual([status, stderr], [2, "flameline: The output can't be written (ENOSPC)\n"]);
   });
 
   it('says which field of a recording is wrong, and never follows a name out of its folder', async () => {
