@@ -28,7 +28,7 @@ export const hashSources = async ({ functions, lines }: Analysis, roots: readonl
       const { size, mtimeMs } = await stat(real);
       if (size > limits.bytes) continue;
       sources.push({ file, sha256: hashSource(await readFile(real)) });
-      if (mtimeMs > startedAt) problems.push({ code: 'edited-during-run', message: 'The file was edited during the run: its lines may have moved', file });
+      if (Math.floor(mtimeMs) > startedAt) problems.push({ code: 'edited-during-run', message: 'The file was edited during the run: its lines may have moved', file });
     } catch {
       // A source that is gone is stale wherever it is shown.
     }

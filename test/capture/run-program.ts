@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPreload } from '../../src/capture/launch/node-options.ts';
+import { isSidecar } from '../../src/protocol/is-sidecar.ts';
 import { type ProbeConfig, type ProbeSidecar, probeVersion } from '../../src/protocol/probe.ts';
 import { bundlePath } from '../../src/session/bundles.ts';
 import { nodeBinary, type NodeMajor } from '../helpers/test-cache.ts';
@@ -51,7 +52,8 @@ export class Program {
   readonly #closed: Promise<Seen>;
 
   constructor(major: NodeMajor, args: readonly string[], sandbox: Sandbox | null, config: Partial<ProbeConfig> = {}) {
-    const { NODE_OPTIONS: _, ...env } = process.env;
+    const env = { ...process.env };
+    delete env['NODE_OPTIONS'];
     if (sandbox) {
       const probeConfig: ProbeConfig = {
         version: probeVersion, folder: sandbox.folder, intervalUs: 1000, delayMs: null, durationMs: null, project: join(import.meta.dirname, 'fixtures'), ...config,
@@ -95,11 +97,20 @@ export class Program {
   }
 }
 
+interface RawProfile {
+  readonly nodes: readonly { readonly callFrame: { readonly functionName: string } }[];
+  readonly samples: readonly number[];
+}
+
 const readThread = (folder: string, name: string): Thread => {
-  const read = (ending: string) => (existsSync(join(folder, name + ending)) ? JSON.parse(readFileSync(join(folder, name + ending), 'utf8')) : null);
-  const profile = read('.cpuprofile');
-  const functions: string[] = (profile?.nodes ?? []).map((node: { callFrame: { functionName: string } }) => node.callFrame.functionName);
-  return { name, samples: profile?.samples.length ?? null, functions, sidecar: read('.json') };
+  const read = (ending: string): unknown => {
+    const file = join(folder, name + ending);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  };
+  const profile = read('.cpuprofile') as RawProfile | null;
+  const sidecar = read('.json');
+  const functions = (profile?.nodes ?? []).map(({ callFrame }) => callFrame.functionName);
+  return { name, samples: profile?.samples.length ?? null, functions, sidecar: isSidecar(sidecar) ? sidecar : null };
 };
 
 /** The files of a run: the first process first, its workers after it. */

@@ -12,6 +12,8 @@ const limits = {
   flush: 5000,
   /** For the program to end after SIGTERM. */
   grace: 3000,
+  /** The same for what a program that has ended by itself left behind. */
+  leftoverGrace: 1000,
   /** Between two looks. */
   poll: 50,
 } as const;
@@ -35,7 +37,7 @@ export const pullProfiles = async (folder: string): Promise<void> => {
 };
 
 /** Pulls what was recorded, then ends the run: politely, after a grace by force, whether or not its first process still lives. */
-export const stopRun = async (folder: string, running: RunningProcess): Promise<void> => {
+export const stopRun = async (folder: string, running: RunningProcess, graceMs: number = limits.grace): Promise<void> => {
   await pullProfiles(folder);
   running.kill(false);
   let ended = false;
@@ -43,7 +45,7 @@ export const stopRun = async (folder: string, running: RunningProcess): Promise<
     ended = true;
   });
   const allEnded = async () => ended && (await listJoined(folder)).every(({ pid }) => !isAlive(pid));
-  await waitUntil(allEnded, limits.grace);
+  await waitUntil(allEnded, graceMs);
   running.kill(true);
 };
 
@@ -51,5 +53,5 @@ export const stopRun = async (folder: string, running: RunningProcess): Promise<
 export const endLeftovers = async (folder: string, running: RunningProcess): Promise<void> => {
   const isLeft = async () => (await listJoined(folder)).some(({ pid, finished }) => !finished && isAlive(pid));
   if (!(await isLeft())) return;
-  await stopRun(folder, running);
+  await stopRun(folder, running, limits.leftoverGrace);
 };

@@ -8,9 +8,9 @@ export interface ProcessEntry {
 }
 
 /** `/proc/<pid>/stat`: the name in brackets may hold anything, so fields are counted from the last bracket. */
-export const parseStat = (text: string): { readonly parent: number; readonly group: number; readonly started: string } => {
+export const parseStat = (text: string): { readonly state: string; readonly parent: number; readonly group: number; readonly started: string } => {
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return { parent: Number(fields[1]), group: Number(fields[2]), started: fields[19] ?? '' };
+  return { state: fields[0], parent: Number(fields[1]), group: Number(fields[2]), started: fields[19] ?? '' };
 };
 
 const readProc = (): ProcessEntry[] =>

@@ -3,6 +3,7 @@ import { countListeners } from './count-listeners.ts';
 import { existsSync, join, loadModule, now, processCpu, program, startMeter, stringify } from './originals.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startWatchdog, type WatchdogHook } from './start-watchdog.ts';
+import { installTsxLines } from './tsx-lines.ts';
 import { watchChildren } from './watch-children.ts';
 import { watchExit } from './watch-exit.ts';
 import { cell, createMemory } from './watchdog-state.ts';
@@ -55,7 +56,7 @@ export class ProgramProbe {
   }
 
   install(): void {
-    const { folder, intervalUs, delayMs } = this.#config;
+    const { folder, intervalUs, delayMs, project } = this.#config;
     try {
       this.#recorder = createRecorder();
     } catch (error) {
@@ -71,6 +72,10 @@ export class ProgramProbe {
     attempt(() => startWatchdog(this.#config, this.#memory, hook));
     attempt(() => {
       this.#workers = wrapWorker(folder, intervalUs, (worker) => this.#name(`w${worker}`));
+    });
+    attempt(() => {
+      const note = installTsxLines(project);
+      if (note !== null) this.#notes.push(note);
     });
     attempt(() => watchChildren(__filename, (note) => this.#notes.length < noteLimit && this.#notes.push(note)));
     watchExit(() => this.#flush('exit', null), countListeners(this.#memory));

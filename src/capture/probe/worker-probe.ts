@@ -2,6 +2,7 @@ import { threadId } from 'node:worker_threads';
 import type { ProbeConfig } from '../../protocol/probe.ts';
 import { now, processCpu, program } from './originals.ts';
 import { createRecorder } from './recorder.ts';
+import { installTsxLines } from './tsx-lines.ts';
 import { watchExit } from './watch-exit.ts';
 import { profileFlag } from './wrap-worker.ts';
 import { writeSidecar } from './write-sidecar.ts';
@@ -22,6 +23,7 @@ export const installWorkerProbe = ({ folder, intervalUs, project }: ProbeConfig)
   const name = takeName();
   if (name === null) return;
   const startedAt = now();
+  const note = installTsxLines(project);
   let written = false;
   watchExit(() => {
     if (written) return;
@@ -31,7 +33,7 @@ export const installWorkerProbe = ({ folder, intervalUs, project }: ProbeConfig)
     const label = program.argv[1] ?? '';
     try {
       const scripts = createRecorder().scripts(null, project);
-      const facts = { threadId, label, intervalUs, reason: 'worker-exit', signal: null, notes: [] } as const;
+      const facts = { threadId, label, intervalUs, reason: 'worker-exit', signal: null, notes: note === null ? [] : [note] } as const;
       writeSidecar(folder, name, { ...facts, durationMs, probeCpuMs: 0, processCpuMs, scripts });
     } catch {
       // The main thread writes the plain one.

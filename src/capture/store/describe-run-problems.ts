@@ -23,12 +23,11 @@ export const describeRunProblems = ({ threads, silent, joined, overflowed }: Raw
     problems.push({ code, message: `${message}${detail}` });
   }
   if (overflowed) problems.push({ code: 'process-limit', message: `The run had more than ${processLimit} processes; the others are not in the result` });
-  const unfinished = joined.filter(({ finished }) => !finished);
-  const left = unfinished.filter(({ pid }) => isAlive(pid)).length;
+  const left = joined.filter(({ pid }) => isAlive(pid)).length;
   if (left > 0) {
-    problems.push({ code: 'process-left', message: `${count(left, 'process of the run goes', 'processes of the run go')} on in the background, not in the result` });
+    problems.push({ code: 'process-left', message: `${count(left, 'process of the run goes', 'processes of the run go')} on in the background; what came later is not in the result` });
   }
-  const lost = unfinished.length - left;
+  const lost = joined.filter(({ pid, finished }) => !finished && !isAlive(pid)).length;
   if (lost > 0) {
     problems.push({ code: 'profile-lost', message: `${count(lost, 'process', 'processes')} ended without handing over a profile (killed or crashed)` });
   }

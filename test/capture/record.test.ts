@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { isAlive } from '../../src/capture/launch/process-identity.ts';
+import { createSpawnHost, hashSource, listRecordings, record, type RecordRequest, SessionError, sweepOrphans } from '../../src/session/index.ts';
+import { nodeBinary } from '../helpers/test-cache.ts';
+import { until } from '../helpers/until.ts';
+import { fixture } from './run-program.ts';
+
+describe('Recording a run', function () {
+  this.timeout(30_000);
+  let home = '';
+  let store = '';
+  beforeEach(() => {
+    home = realpathSync(mkdtempSync(join(tmpdir(), 'flameline record-')));
+    store = join(home, 'store');
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  const copy = (name: string, as = name): string => {
+    const project = join(home, 'project');
+    mkdirSync(project, { recursive: true });
+    writeFileSync(join(project, 'package.json'), '{}');
+    copyFileSync(fixture(name), join(project, as));
+    return join(project, as);
+  };
+  const recordFile = (file: string, more: Partial<RecordRequest> = {}) =>
+    record({ file, args: [], env: {}, nodePath: nodeBinary(24), store, host: createSpawnHost({ stdout: 'stderr' }), ...more });
+  const problemOf = async (run: Promise<unknown>) => {
+    const error: unknown = await run.then(() => null, (reason: unknown) => reason);
+    assert.ok(error instanceof SessionError, String(error));
+    return error.problem;
+  };
+  const codes = (problems: readonly { readonly code: string }[]): string[] => problems.map(({ code }) => code);
+  /** Aborts as soon as the run has handed over this many processes. */
+  const stopWhenJoined = async (stop: AbortController, processes: number): Promise<number[]> => {
+    const pids = await until('the processes have joined', () => {
+      const [name] = existsSync(store) ? readdirSync(store).filter((entry) => entry !== '.gitignore') : [];
+      const live = name === undefined ? [] : readdirSync(join(store, name)).filter((entry) => entry.endsWith('.live'));
+      return live.length >= processes ? live.map((entry) => Number.parseInt(entry, 10)) : null;
+    });
+    stop.abort();
+    return pids;
+  };
+
+  it('keeps the raw profile and a manifest that says what ran, and nothing else', async () => {
+    const file = copy('edit-itself.cjs');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/const later[^]*/, ''));
+    const phases: string[] = [];
+    const { manifest, analysis, path } = await recordFile(file, { args: ['one', '--two'], onPhase: (phase) => phases.push(phase) });
+    assert.ok(manifest);
+    const { profiles: [main], sources, exitCode, partial, cwd, intervalUs, nodeVersion, command, durationMs } = manifest;
+    assert.deepEqual(phases, ['starting', 'recording', 'reading']);
+    assert.deepEqual([exitCode, partial, cwd, intervalUs], [0, false, join(home, 'project'), 1000]);
+    assert.deepEqual(command, [nodeBinary(24), file, 'one', '--two']);
+    assert.match(nodeVersion, /^v24\./);
+    assert.ok(durationMs > 0);
+    assert.deepEqual(sources, [{ file, sha256: hashSource(readFileSync(file)) }]);
+    assert.deepEqual(readdirSync(path).sort(), [main.profile, main.sidecar, 'recording.json'].sort());
+    assert.equal(analysis.functions[0].name, 'work');
+    assert.equal(readFileSync(join(store, '.gitignore'), 'utf8'), '*\n');
+  });
+
+  it('samples every 200 µs when the last run of the file took under 2 s, unless told otherwise', async () => {
+    const file = copy('normal.cjs');
+    const intervals: (number | undefined)[] = [];
+    for (const more of [{}, {}, { intervalUs: 500 }]) intervals.push((await recordFile(file, more)).manifest?.intervalUs);
+    assert.deepEqual(intervals, [1000, 200, 500]);
+  });
+
+  it('keeps the result of a program that fails', async () => {
+    const { manifest } = await recordFile(copy('throw.cjs'));
+    assert.deepEqual([manifest?.exitCode, manifest?.signal, manifest?.partial], [1, null, false]);
+  });
+
+  it('E1 stops an endless program with its children, and leaves nobody behind', async () => {
+    const stop = new AbortController();
+    const joined = stopWhenJoined(stop, 3);
+    const { manifest, analysis } = await recordFile(copy('family.cjs'), { stop: stop.signal });
+    assert.deepEqual([manifest?.partial, manifest?.reason, manifest?.signal, manifest?.profiles.length], [true, 'it was stopped', 'SIGTERM', 3]);
+    assert.equal(analysis.recordings.length, 3);
+    assert.deepEqual((await joined).filter(isAlive), []);
+  });
+
+  it('E2 kills a program that ignores every signal, after its profile was pulled', async () => {
+    const stop = new AbortController();
+    void stopWhenJoined(stop, 1);
+    const { manifest } = await recordFile(copy('stubborn.cjs'), { stop: stop.signal });
+    assert.deepEqual([manifest?.signal, manifest?.partial, manifest?.profiles.length], ['SIGKILL', true, 1]);
+  });
+
+  it('E5 survives a program that kills its process group', async () => {
+    const problem = await problemOf(recordFile(copy('kill-group.cjs')));
+    assert.deepEqual(problem, { code: 'no-profile', message: 'The program ended by SIGKILL before its profile could be written' });
+  });
+
+  it('E6 reports a process that went into the background', async () => {
+    const flag = join(home, 'end');
+    const { manifest } = await recordFile(copy('daemon.cjs'), { args: [flag] });
+    writeFileSync(flag, '');
+    assert.deepEqual(codes(manifest?.problems ?? []), ['process-left']);
+    assert.equal(manifest?.exitCode, 0);
+  });
+
+  for (const [name, signal] of [['kill-itself.cjs', 'SIGKILL'], ['abort.cjs', 'SIGABRT']] as const) {
+    it(`E7 says that ${signal} left no profile, and keeps no empty recording`, async () => {
+      const problem = await problemOf(recordFile(copy(name)));
+      assert.equal(problem.message, `The program ended by ${signal} before its profile could be written`);
+      assert.deepEqual(await listRecordings(store), []);
+      assert.deepEqual(readdirSync(store), ['.gitignore']);
+    });
+  }
+
+  it('E12 records a program that has a debugger port of its own', async () => {
+    const { manifest } = await recordFile(copy('normal.cjs'), { env: { NODE_OPTIONS: '--inspect=127.0.0.1:0' } });
+    assert.deepEqual([manifest?.exitCode, manifest?.profiles.length], [4, 1]);
+  });
+
+  it('C3 runs a file whose name looks like an option', async () => {
+    const file = copy('normal.cjs', '--eval=1.cjs');
+    assert.equal((await recordFile(file)).manifest?.exitCode, 4);
+  });
+
+  it('C4 gives the program the settings\' variables, and C5 keeps the NODE_OPTIONS it would have had', async () => {
+    const file = join(home, 'options.cjs');
+    const preload = copy('empty.cjs', 'pre load.cjs');
+    writeFileSync(file, 'process.exitCode = process.env.ANSWER === "42" && process.execArgv.length === 0 && require.cache[process.env.PRE] ? 0 : 1');
+    const env = { ANSWER: '42', PRE: preload, NODE_OPTIONS: `--require "${preload}" --max-http-header-size=9000` };
+    assert.equal((await recordFile(file, { env })).manifest?.exitCode, 0);
+  });
+
+  it('says that the permission model forbids profiling', async () => {
+    const problem = await problemOf(recordFile(copy('normal.cjs'), { env: { NODE_OPTIONS: '--permission' } }));
+    assert.equal(problem.code, 'permission-denied');
+  });
+
+  it('F1 F2 says that the store can\'t be written', async () => {
+    writeFileSync(store, '');
+    const problem = await problemOf(recordFile(copy('normal.cjs')));
+    assert.deepEqual(problem, { code: 'store-unwritable', message: "The recording can't be stored (ENOTDIR)", file: store });
+  });
+
+  it('F3 two runs at once keep two recordings', async () => {
+    const file = copy('normal.cjs');
+    const both = await Promise.all([recordFile(file), recordFile(file)]);
+    assert.notEqual(both[0].path, both[1].path);
+    assert.equal((await listRecordings(store)).length, 2);
+  });
+
+  it('F5 tells which file was edited during the run', async () => {
+    const file = copy('edit-itself.cjs');
+    const { manifest, analysis } = await recordFile(file);
+    assert.deepEqual(manifest?.problems, [{ code: 'edited-during-run', message: 'The file was edited during the run: its lines may have moved', file }]);
+    assert.deepEqual(codes(analysis.problems), ['edited-during-run']);
+  });
+
+  const recordInChild = (request: object) => {
+    const result = join(home, 'result.json');
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'record-child.ts'), JSON.stringify({ store, nodePath: nodeBinary(24), stdout: 'stdout', ...request }), result], { stdio: 'pipe' });
+    return { child, result: () => JSON.parse(readFileSync(result, 'utf8')) as { readonly exitCode: number } };
+  };
+
+  it('E11 gives the program our own input, and its output to the stream that was asked for', async () => {
+    for (const stdout of ['stdout', 'stderr'] as const) {
+      const { child, result } = recordInChild({ file: copy('echo-input.cjs'), stdout });
+      let text = '';
+      child[stdout].on('data', (data: Buffer) => (text += data.toString()));
+      child.stdin.end('typed');
+      await new Promise((done) => child.once('close', done));
+      assert.equal(text, 'typed');
+      assert.equal(result().exitCode, 0);
+    }
+  });
+
+  it('F4 ends what a killed command left running and keeps a partial recording of it', async () => {
+    const { child } = recordInChild({ file: copy('family.cjs') });
+    const pids = await stopWhenJoined(new AbortController(), 3);
+    child.kill('SIGKILL');
+    // Not `close`: the program that is left holds the pipes.
+    await new Promise((done) => child.once('exit', done));
+    assert.deepEqual(await listRecordings(store), []);
+    assert.equal(pids.filter(isAlive).length, 3);
+    await sweepOrphans(store);
+    await until('all have ended', () => pids.every((pid) => !isAlive(pid)));
+    const [{ manifest }] = await listRecordings(store);
+    assert.deepEqual([manifest?.partial, manifest?.profiles.length, basename(manifest?.file ?? '')], [true, 3, 'family.cjs']);
+    assert.equal(manifest?.reason, 'the window or command that recorded it ended first');
+  });
+
+  it('F4 leaves a run alone whose window lives', async () => {
+    const stop = new AbortController();
+    const running = recordFile(copy('stubborn.cjs'), { stop: stop.signal });
+    await until('it runs', () => existsSync(store) && readdirSync(store).length > 1);
+    await sweepOrphans(store);
+    await stopWhenJoined(stop, 1);
+    assert.equal((await running).manifest?.reason, 'it was stopped');
+  });
+});
