@@ -26,8 +26,8 @@ export function assembleParts(document: ProfileDocument): Assembled {
     strings: state.texts.toStrings(),
     functions: state.frames.toColumns(),
     parent: linked.parent,
-    func: inOrder(nodes.func.toInt32(), linked),
-    hits: inOrder(nodes.hits.toInt32(), linked),
+    func: inOrder(nodes.func.slice(0, nodes.length), linked),
+    hits: inOrder(nodes.hits.slice(0, nodes.length), linked),
     ticks: collectTicks(nodes, linked),
     samples: samplesWhole ? rows : null,
     deltas: deltas.values.subarray(0, deltas.length),
@@ -57,14 +57,14 @@ function inOrder(values: Int32Array, { order }: LinkedNodes): Int32Array {
 function collectTicks({ tickLine, tickCount, tickEnd, length }: NodeTable, { order }: LinkedNodes): TickColumns {
   const start = new Int32Array(length + 1);
   if (order === null) {
-    start.set(tickEnd.values.subarray(0, length), 1);
+    start.set(tickEnd.subarray(0, length), 1);
     return { start, line: tickLine.toInt32(), count: tickCount.toInt32() };
   }
   const line = new Int32Array(tickLine.length);
   const count = new Int32Array(tickLine.length);
   for (let row = 0, to = 0; row < length; row++) {
     const from = order[row];
-    for (let at = from === 0 ? 0 : tickEnd.values[from - 1]; at < tickEnd.values[from]; at++, to++) {
+    for (let at = from === 0 ? 0 : tickEnd[from - 1]; at < tickEnd[from]; at++, to++) {
       line[to] = tickLine.values[at];
       count[to] = tickCount.values[at];
     }

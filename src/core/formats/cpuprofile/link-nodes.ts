@@ -17,7 +17,7 @@ export function linkNodes(nodes: NodeTable, truncated: boolean): Linked {
   const { callers } = nodes;
   if (callers.sound && nodes.parentIds.size === 0) return { parent: callers.parent.slice(0, nodes.length), order: null, rowOf: (id) => callers.rowOf(id) };
   const rows = indexIds(nodes);
-  if (typeof rows === 'number') return { problem: { code: 'duplicate-id', message: `Two nodes have the id ${nodes.id.values[rows]}`, field: `nodes[${rows}].id` } };
+  if (typeof rows === 'number') return { problem: { code: 'duplicate-id', message: `Two nodes have the id ${nodes.id[rows]}`, field: `nodes[${rows}].id` } };
   const parent = new Int32Array(nodes.length).fill(-1);
   const problem = linkChildren(nodes, rows, parent, truncated) ?? linkParents(nodes, rows, parent) ?? checkRoot(parent);
   if (problem !== null) return { problem };
@@ -30,12 +30,12 @@ export function linkNodes(nodes: NodeTable, truncated: boolean): Linked {
 /** Row by id as a table while ids are dense, as V8's are; the row of a duplicate if there is one. */
 function indexIds({ id, length }: NodeTable): ((id: number) => number) | number {
   let largest = 0;
-  for (let row = 0; row < length; row++) largest = Math.max(largest, id.values[row]);
-  if (largest > length * 4 + 1024) return indexSparseIds(id.values, length);
+  for (let row = 0; row < length; row++) largest = Math.max(largest, id[row]);
+  if (largest > length * 4 + 1024) return indexSparseIds(id, length);
   const rows = new Int32Array(largest + 1).fill(-1);
   for (let row = 0; row < length; row++) {
-    if (rows[id.values[row]] >= 0) return row;
-    rows[id.values[row]] = row;
+    if (rows[id[row]] >= 0) return row;
+    rows[id[row]] = row;
   }
   return (value) => (value <= largest ? rows[value] : -1);
 }
@@ -52,7 +52,7 @@ function indexSparseIds(ids: Uint32Array, length: number): ((id: number) => numb
 function linkChildren(nodes: NodeTable, rowOf: (id: number) => number, parent: Int32Array, truncated: boolean): Problem | null {
   for (let row = 0, at = 0; row < nodes.length; row++) {
     const start = at;
-    for (const end = nodes.childEnd.values[row]; at < end; at++) {
+    for (const end = nodes.childEnd[row]; at < end; at++) {
       const child = rowOf(nodes.childIds.values[at]);
       if (child < 0 && truncated) continue;
       const field = (): string => `nodes[${row}].children[${at - start}]`;
@@ -71,7 +71,7 @@ function linkParents(nodes: NodeTable, rowOf: (id: number) => number, parent: In
     const caller = rowOf(id);
     if (caller < 0) return { code: 'unknown-id', message: `No node has the id ${id}`, field };
     if (caller === row) return { code: 'cycle', message: 'A node is its own caller', field };
-    if (parent[row] >= 0 && parent[row] !== caller) return { code: 'two-callers', message: `The node ${nodes.id.values[row]} has two callers`, field };
+    if (parent[row] >= 0 && parent[row] !== caller) return { code: 'two-callers', message: `The node ${nodes.id[row]} has two callers`, field };
     parent[row] = caller;
   }
   return null;

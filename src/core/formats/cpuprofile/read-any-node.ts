@@ -131,7 +131,7 @@ export class AnyNodeReader {
 
   readonly #tick = (): boolean => {
     const { nodes, cursor } = this.#state;
-    const field = `${this.#field}.positionTicks[${nodes.tickLine.length - (nodes.length === 0 ? 0 : nodes.tickEnd.values[nodes.length - 1])}]`;
+    const field = `${this.#field}.positionTicks[${nodes.tickLine.length - (nodes.length === 0 ? 0 : nodes.tickEnd[nodes.length - 1])}]`;
     let line = 0;
     let count = 0;
     if (cursor.next() !== 0x7b) return cursor.refuse('wrong-type', 'A position tick is not an object', field);

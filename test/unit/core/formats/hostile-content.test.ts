@@ -35,7 +35,9 @@ const texts: readonly (readonly [test: string, texts: readonly string[]])[] = [
   ['A11 keeps formulas in names as text', ['=cmd|calc', '+1', '-1', '@SUM(A1)']],
 ];
 
-describe('hostile content of a profile', () => {
+describe('hostile content of a profile', function () {
+  this.timeout(60_000);
+
   for (const [test, hostile] of texts) {
     it(test, () => {
       assert.deepEqual(names(expectData(test, profileOf(hostile.map((functionName) => ({ functionName }))))), hostile);

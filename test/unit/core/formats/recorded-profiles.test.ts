@@ -10,7 +10,9 @@ import { assertSound } from './expect-outcome.ts';
 const recorded = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, '..', '..', '..', 'golden', 'profiles', name, 'program.cpuprofile'));
 const names = ['node18', 'node20', 'node22', 'node24', 'node26', 'node24-windows'];
 
-describe('profiles recorded by Node', () => {
+describe('profiles recorded by Node', function () {
+  this.timeout(60_000);
+
   for (const name of names) {
     it(`of ${name} have the totals of a plain reading with JSON.parse`, () => {
       const bytes = recorded(name);
