@@ -21,8 +21,9 @@ function parseRow(row: string): string[] {
 }
 
 function toOrder(cells: readonly string[]): Order {
-  const [id = '', date = '', country = '', customer = '', product = '', quantity = '0', price = '0'] = cells;
-  return { id, date, country, customer, product, quantity: Number(quantity), price: Number(price) };
+  const [id = '', date = '', country = '', customer = '', product = ''] = cells;
+  const [quantity = 0, price = 0] = cells.slice(5).map(Number);
+  return { id, date, country, customer, product, quantity, price };
 }
 
 /** The orders of an export: a line of headings, then one order a line. */
