@@ -7,7 +7,7 @@ import type { LocatedProfile } from './located.ts';
 import type { Problem } from './problem.ts';
 import { categories } from './profile.ts';
 import { mapHeaviest, rankByOwner, rankRows } from './rank-rows.ts';
-import { shareError } from './share-error.ts';
+import { countEvenSamples, shareError } from './share-error.ts';
 import { sumFunctions } from './sum-functions.ts';
 import type { FunctionSums } from './sum-functions.ts';
 import { sumLines } from './sum-lines.ts';
@@ -19,7 +19,8 @@ import type { RecordingFacts } from './summarize-profile.ts';
 interface Whole {
   /** Σ time that was not idle, ms. */
   readonly busyMs: number;
-  readonly busySamples: number;
+  /** So many evenly spaced samples the samples of that time are worth. */
+  readonly evenSamples: number;
 }
 
 /** Merges the recordings of one run: functions by (name, file, line, column), lines by (file, line). */
@@ -28,7 +29,8 @@ export function analyze(recordings: readonly { readonly located: LocatedProfile;
   const summaries = recordings.map((recording) => summarizeProfile(recording.located.profile, recording.summary));
   const durationMs = sum(summaries.map(({ recording }) => recording.durationMs));
   const idleMs = sum(summaries.map(({ recording }) => recording.idleMs));
-  const whole: Whole = { busyMs: Math.max(0, durationMs - idleMs), busySamples: sum(summaries.map(({ busySamples }) => busySamples)) };
+  const busyMs = Math.max(0, durationMs - idleMs);
+  const whole: Whole = { busyMs, evenSamples: countEvenSamples(busyMs, sum(summaries.map(({ busySquares }) => busySquares))) };
   const table = tabulateFunctions(located);
   const lines = sumLines(table, located);
   return {
@@ -89,7 +91,7 @@ function timesOf(table: FunctionTable, sums: FunctionSums, whole: Whole, row: nu
     totalMs,
     selfShare,
     totalShare: shareOf(totalMs, whole),
-    shareError: shareError(selfShare, whole.busySamples),
+    shareError: shareError(selfShare, whole.evenSamples),
     samples: sums.samples[row],
   };
 }

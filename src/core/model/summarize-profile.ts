@@ -12,8 +12,8 @@ export interface ProfileSummary {
   readonly recording: RecordingSummary;
   /** Self time by category, µs. */
   readonly categoryUs: Float64Array;
-  /** Samples outside `(idle)`. */
-  readonly busySamples: number;
+  /** Σ of the squared durations of the samples that were not idle, µs²: the larger, the fewer evenly spaced samples they are worth. */
+  readonly busySquares: number;
 }
 
 const idle = categories.indexOf('idle');
@@ -21,13 +21,17 @@ const idle = categories.indexOf('idle');
 export function summarizeProfile(profile: Profile, facts: RecordingFacts): ProfileSummary {
   const { nodes, functions, samples } = profile;
   const categoryUs = new Float64Array(categories.length);
-  let busySamples = 0;
+  const isBusy = new Uint8Array(nodes.length);
   let allSamples = 0;
+  let hitSquares = 0;
   for (let node = 0; node < nodes.length; node++) {
     const category = functions.category[nodes.func[node]];
+    const count = nodes.samples[node];
     categoryUs[category] += nodes.selfUs[node];
-    allSamples += nodes.samples[node];
-    if (category !== idle) busySamples += nodes.samples[node];
+    allSamples += count;
+    if (category === idle) continue;
+    isBusy[node] = 1;
+    if (count > 0) hitSquares += (nodes.selfUs[node] * nodes.selfUs[node]) / count;
   }
   const recording = {
     ...facts,
@@ -36,7 +40,16 @@ export function summarizeProfile(profile: Profile, facts: RecordingFacts): Profi
     samples: allSamples,
     intervalUs: facts.intervalUs ?? medianDelta(samples.durationUs),
   };
-  return { recording, categoryUs, busySamples };
+  // A file with hit counts only: each hit is taken to last as long as the others of its node.
+  return { recording, categoryUs, busySquares: samples.length > 0 ? sumBusySquares(profile, isBusy) : hitSquares };
+}
+
+function sumBusySquares({ samples: { length, node, durationUs } }: Profile, isBusy: Uint8Array): number {
+  let squares = 0;
+  for (let sample = 0; sample < length; sample++) {
+    if (isBusy[node[sample]] === 1) squares += durationUs[sample] * durationUs[sample];
+  }
+  return squares;
 }
 
 /** Deltas looked at for the median; of more, as many evenly spaced ones. */
