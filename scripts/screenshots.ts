@@ -1,0 +1,88 @@
+// Takes the README's pictures from the real editor with the packed extension, into docs/images. npm run screenshots
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openExamples } from '../test/ui/open-examples.ts';
+import type { OpenedExamples } from '../test/ui/open-examples.ts';
+import type { Workbench } from '../test/host/workbench.ts';
+import { root } from './bootstrap.mjs';
+
+const folder = join(root, 'docs', 'images');
+const patient = { timeout: 120_000 };
+const view = { width: 1060, height: 580, scale: 1.25 };
+
+const settings = (theme: string) => ({
+  'workbench.colorTheme': theme,
+  'editor.minimap.enabled': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.occurrencesHighlight': 'off',
+  'explorer.decorations.badges': false,
+  'breadcrumbs.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+});
+
+async function shoot({ page }: Workbench, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(`${name.padEnd(18)} ${(statSync(path).size / 1000).toFixed(0).padStart(4)} kB`);
+}
+
+async function profileReport(workbench: Workbench): Promise<void> {
+  await workbench.openFile('report/src/report.ts');
+  await workbench.titleButton('Profile This File').click();
+  await workbench.statusItem(/Profiling [1-9]/).waitFor(patient);
+}
+
+const finished = (workbench: Workbench): Promise<void> => workbench.statusItem('% parseRow').waitFor(patient);
+
+/** The hot line in its file, without the terminal, the mouse away. */
+async function showHotLine(workbench: Workbench): Promise<void> {
+  await workbench.page.keyboard.press('Control+J');
+  await workbench.openFile('report/src/rows.ts');
+  await workbench.editor.locator('.view-line', { hasText: 'return cells' }).click();
+  await workbench.page.mouse.move(5, 5);
+  await workbench.page.locator('.glyph-margin-widgets .cgmr').first().waitFor(patient);
+}
+
+async function shootDark({ workbench }: OpenedExamples): Promise<void> {
+  await profileReport(workbench);
+  await workbench.page.locator('.terminal-wrapper.active .xterm-screen').waitFor(patient);
+  await workbench.page.mouse.move(5, 5);
+  await workbench.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+  await shoot(workbench, 'running-dark');
+  await finished(workbench);
+  await showHotLine(workbench);
+  await shoot(workbench, 'heat-dark');
+  await workbench.hoverOver('parseRow', /parseRow.*hot/);
+  await shoot(workbench, 'hover-dark');
+}
+
+async function shootLight({ workbench }: OpenedExamples): Promise<void> {
+  await profileReport(workbench);
+  await workbench.statusItem(/Profiling/).click();
+  await workbench.statusItem('Partial').waitFor(patient);
+  await profileReport(workbench);
+  await finished(workbench);
+  await showHotLine(workbench);
+  await workbench.openContainer('Flameline');
+  await workbench.treeRows('Hotspots').first().waitFor(patient);
+  await workbench.page.mouse.move(600, 600);
+  await shoot(workbench, 'hotspots-light');
+  await workbench.view('Hotspots').locator('.pane-header').click();
+  await workbench.treeRows('Recordings').first().hover();
+  await shoot(workbench, 'recordings-light');
+}
+
+const run = (...args: string[]): boolean => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+const steps = [['esbuild.config.mjs'], ['scripts/fetch-test-tools.ts', 'nodes', 'host'], ['scripts/ensure-chromium.ts'], ['scripts/package.ts']];
+if (!steps.every((args) => run(...args))) process.exit(1);
+mkdirSync(folder, { recursive: true });
+for (const [theme, shootAll] of [['Default Dark Modern', shootDark], ['Default Light Modern', shootLight]] as const) {
+  const examples = await openExamples({ settings: settings(theme), ...view });
+  try {
+    await shootAll(examples);
+  } finally {
+    await examples.close();
+  }
+}
