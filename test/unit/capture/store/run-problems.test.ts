@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describeRunProblems } from '../../../../src/capture/store/describe-run-problems.ts';
+import { finishManifest } from '../../../../src/capture/store/finish-manifest.ts';
+import type { RawFiles, RawThread } from '../../../../src/capture/store/raw-files.ts';
+import type { RecordingManifest } from '../../../../src/capture/store/manifest.ts';
+import type { EndReason, ProbeNote, ProbeSidecar } from '../../../../src/protocol/probe.ts';
+
+const sidecar = (reason: EndReason, notes: readonly ProbeNote[] = [], signal: string | null = null): ProbeSidecar => ({
+  version: 1, pid: 7, parentPid: 1, threadId: 0, label: '/p/main.js', argv: [], nodeVersion: 'v24.0.0', intervalUs: 1000, reason, signal, durationMs: 10, probeCpuMs: 1, processCpuMs: 5, scripts: [], notes,
+});
+const thread = (facts: ProbeSidecar | null): RawThread => ({ pid: 7, thread: '0', profile: '7-0-1.cpuprofile', sidecar: facts ? '7-0-1.json' : '', facts });
+const raw = (more: Partial<RawFiles>): RawFiles => ({ threads: [], silent: [], joined: [], overflowed: false, ...more });
+const nobody = () => false;
+
+describe('What the files of a run tell', () => {
+  it('a child without the probe, once however often it happened', () => {
+    const note: ProbeNote = { code: 'child-without-probe', detail: 'worker.js --fast' };
+    assert.deepEqual(describeRunProblems(raw({ threads: [thread(sidecar('exit', [note, note]))] }), nobody), [
+      { code: 'child-without-probe', message: 'A child process was started without our NODE_OPTIONS, so its time is not in the result: worker.js --fast' },
+    ]);
+  });
+
+  it('processes that are missing, and those that go on', () => {
+    const joined = [{ pid: 1, finished: true }, { pid: 2, finished: false }, { pid: 3, finished: false }];
+    assert.deepEqual(describeRunProblems(raw({ joined, overflowed: true }), (pid) => pid === 3).map(({ message }) => message), [
+      'The run had more than 64 processes; the others are not in the result',
+      'One process of the run goes on in the background; what came later is not in the result',
+      'One process ended without handing over a profile (killed or crashed)',
+    ]);
+  });
+
+  const outcome = { durationMs: 5, exitCode: null, signal: null, cutShort: '', problems: [] };
+  const base: RecordingManifest = {
+    version: 1, id: '', label: '', file: '', args: [], cwd: '', command: [], loader: 'none', nodePath: '', nodeVersion: '', intervalUs: 1000, startedAt: '',
+    durationMs: 0, exitCode: null, signal: null, partial: false, reason: '', git: null, profiles: [], sources: [], problems: [],
+  };
+  const end = (facts: ProbeSidecar | null, more = {}) => {
+    const { partial, reason, signal } = finishManifest(base, raw({ threads: [thread(facts)] }), { ...outcome, ...more });
+    return [partial, reason, signal];
+  };
+
+  it('a whole run is not partial, also one that failed', () => {
+    assert.deepEqual(end(sidecar('exit'), { exitCode: 1 }), [false, '', null]);
+  });
+
+  it('a signal is known from the program itself when the host can\'t tell', () => {
+    assert.deepEqual(end(sidecar('signal', [], 'SIGHUP')), [true, 'SIGHUP ended the program', 'SIGHUP']);
+  });
+
+  it('the reason for a cut is ours when we know it', () => {
+    assert.deepEqual(end(sidecar('stopped'), { cutShort: 'it was stopped', signal: 'SIGKILL' }), [true, 'it was stopped', 'SIGKILL']);
+  });
+
+  it('a profile without a sidecar is partial', () => {
+    assert.deepEqual(end(null), [true, 'the program left no account of its end', null]);
+  });
+});
