@@ -1,18 +1,28 @@
-// One measured process: node parse-child.mjs <bundle|-> <file>; prints { cpuMs, totalCpuMs, peakMb } as JSON.
+// One measured process: node parse-child.mjs <bundle|-> <file>. Prints as JSON the CPU ms (all threads, from after Node's own
+// start) until the profile is read and until its hot functions and lines are known, and the peak memory in MB.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const [bundle, file] = process.argv.slice(2);
-const ours = bundle === '-' ? null : await import(bundle);
-const before = process.cpuUsage();
-const kept = ours === null ? JSON.parse(readFileSync(file, 'utf8')) : ours.findHotspots(...readInChunks(ours.createCpuProfileReader()));
-const { user, system } = process.cpuUsage(before);
-const total = process.cpuUsage();
-if (kept === undefined) throw new Error('nothing read');
-console.log(JSON.stringify({
-  cpuMs: (user + system) / 1000,
-  totalCpuMs: (total.user + total.system) / 1000,
-  peakMb: process.resourceUsage().maxRSS / 1024,
-}));
+const start = process.cpuUsage();
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
+let readMs;
+let result;
+if (bundle === '-') {
+  result = JSON.parse(readFileSync(file, 'utf8'));
+  readMs = cpuMs();
+} else {
+  const { createCpuProfileReader, findHotspots } = await import(bundle);
+  const profile = readInChunks(createCpuProfileReader());
+  readMs = cpuMs();
+  result = findHotspots(profile);
+}
+const totalMs = cpuMs();
+if (result === undefined) throw new Error('nothing read');
+console.log(JSON.stringify({ readMs, totalMs, peakMb: process.resourceUsage().maxRSS / 1024 }));
 
 function readInChunks(reader) {
   const chunk = new Uint8Array(1 << 18);
@@ -21,5 +31,5 @@ function readInChunks(reader) {
   closeSync(descriptor);
   const read = reader.end();
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return [read.value];
+  return read.value;
 }
