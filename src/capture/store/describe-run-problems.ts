@@ -12,15 +12,20 @@ const messages: Readonly<Record<ProbeNote['code'], string>> = {
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? `One ${one}` : `${number} ${many}`);
 
+/** The first stands for the others: a program may start hundreds. */
+const nameChildren = ([first, ...others]: readonly string[]): string => {
+  if (first === '') return '';
+  return others.length === 0 ? `: ${first}` : `: ${first} and ${others.length} more`;
+};
+
 /** What the files of a run tell that the user should hear, each once. */
 export const describeRunProblems = ({ threads, silent, joined, overflowed }: RawFiles, isAlive: (pid: number) => boolean): Problem[] => {
   const notes = [...threads.flatMap(({ facts }) => facts?.notes ?? []), ...silent.flatMap((sidecar) => sidecar.notes)];
   const problems: Problem[] = [];
   for (const [code, message] of Object.entries(messages)) {
-    const first = notes.find((note) => note.code === code);
-    if (first === undefined) continue;
-    const detail = code === 'child-without-probe' && first.detail !== '' ? `: ${first.detail}` : '';
-    problems.push({ code, message: `${message}${detail}` });
+    const details = new Set(notes.filter((note) => note.code === code).map(({ detail }) => detail));
+    if (details.size === 0) continue;
+    problems.push({ code, message: code === 'child-without-probe' ? `${message}${nameChildren([...details])}` : message });
   }
   if (overflowed) problems.push({ code: 'process-limit', message: `The run had more than ${processLimit} processes; the others are not in the result` });
   const left = joined.filter(({ pid }) => isAlive(pid)).length;

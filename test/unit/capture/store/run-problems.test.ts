@@ -20,6 +20,13 @@ describe('What the files of a run tell', () => {
     ]);
   });
 
+  it('several children without the probe: the first, and how many more', () => {
+    const notes = ['database.js', 'visitors.js', 'visitors.js', 'mailer.js'].map((detail): ProbeNote => ({ code: 'child-without-probe', detail }));
+    assert.deepEqual(describeRunProblems(raw({ threads: [thread(sidecar('exit', notes))] }), nobody).map(({ message }) => message), [
+      'A child process was started without our NODE_OPTIONS, so its time is not in the result: database.js and 2 more',
+    ]);
+  });
+
   it('processes that are missing, and those that go on', () => {
     const joined = [{ pid: 1, finished: true }, { pid: 2, finished: false }, { pid: 3, finished: false }];
     assert.deepEqual(describeRunProblems(raw({ joined, overflowed: true }), (pid) => pid === 3).map(({ message }) => message), [
