@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateProfile } from './generate-profile.mjs';
+import { generateProfile } from './parse/generate-profile.mjs';
 
 const root = join(import.meta.dirname, '..');
 const pairs = Number(process.argv[2] ?? 5);
@@ -14,7 +14,7 @@ const bundle = join(folder, 'pipeline.mjs');
 const [nodeHeavy, sampleHeavy] = [0.6, 1.8];
 const longestString = 0x1fffffe8;
 
-await build({ entryPoints: [join(root, 'bench', 'parse-pipeline.ts')], bundle: true, format: 'esm', minify: true, target: 'node20', outfile: bundle });
+await build({ entryPoints: [join(root, 'bench', 'parse', 'pipeline.ts')], bundle: true, format: 'esm', minify: true, target: 'node20', outfile: bundle });
 console.log(`Node ${process.version}, ${pairs} pairs a file.\n`);
 console.log('| file | MB | JSON.parse, CPU ms | read, CPU ms | ratio | read and analysed, CPU ms | ratio | bar | peak MB | bar |');
 console.log('| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |');
@@ -52,7 +52,7 @@ function measure(name, bar, make) {
 }
 
 function runChild(...args) {
-  return JSON.parse(execFileSync(process.execPath, [join(root, 'bench', 'parse-child.mjs'), ...args], { encoding: 'utf8' }));
+  return JSON.parse(execFileSync(process.execPath, [join(root, 'bench', 'parse', 'read-child.mjs'), ...args], { encoding: 'utf8' }));
 }
 
 /** A tool may find something to complain about; only its profile counts. */

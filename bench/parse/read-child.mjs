@@ -1,4 +1,4 @@
-// One measured process: node parse-child.mjs <bundle|-> <file>. Prints as JSON the CPU ms (all threads, from after Node's own
+// One measured process: node read-child.mjs <bundle|-> <file>. Prints as JSON the CPU ms (all threads, from after Node's own
 // start) until the profile is read and until its hot functions and lines are known, and the peak memory in MB.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
