@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { record, sweepOrphans } from '../session/index.ts';
 import { HeatCodeLens } from './codelens/heat-code-lens.ts';
+import { arrangeExample } from './commands/open-example.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createContexts } from './contexts.ts';
 import { HeatPainter } from './decorations/heat-painter.ts';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
     ...keepContexts(services),
     startChores(services),
   );
+  void arrangeExample(context.extension.id).catch((error: unknown) => log.warn(`Opening the example: ${describeError(error)}`));
   return { state, runs, painter, statusBar, hotspots, recordings, store };
 }
 

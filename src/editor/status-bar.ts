@@ -49,7 +49,8 @@ export class StatusBar implements vscode.Disposable {
   private drawRun({ phase, since }: CurrentRun): void {
     const seconds = Math.floor((performance.now() - since) / 1_000);
     const elapsed = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} m ${String(seconds % 60).padStart(2, '0')} s`;
-    if (phase === 'waiting') this.set(`$(loading~spin) Waiting ${elapsed}`, 'The program runs, recording has not begun. Click to start recording now.', commands.startRecordingNow);
+    if (phase === 'starting') this.set(`$(loading~spin) Starting ${elapsed}`, 'The program is being started. Click to stop.', commands.stopProfiling);
+    else if (phase === 'waiting') this.set(`$(loading~spin) Waiting ${elapsed}`, 'The program runs, recording has not begun. Click to start recording now.', commands.startRecordingNow);
     else if (phase === 'stopping') this.set(`$(loading~spin) Stopping ${elapsed}`, 'What was recorded so far is kept.', undefined);
     else if (phase === 'reading') this.set('$(loading~spin) Reading profile', 'The profile is being read.', undefined);
     else this.set(`$(loading~spin) Profiling ${elapsed}`, 'Click to stop and keep what was recorded.', commands.stopProfiling);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
 import { commands, views } from '../ids.ts';
-import { describeRun } from '../hovers/describe-run.ts';
+import { describeRun, sayPartial } from '../hovers/describe-run.ts';
 import { openLocation } from '../open-location.ts';
 import type { Services } from '../services.ts';
 import { Hotspot } from '../trees/hotspots-tree.ts';
@@ -44,7 +44,8 @@ async function copyHotspot(hotspot: unknown): Promise<void> {
 async function showRunDetails({ state, log }: Services): Promise<void> {
   const { opened } = state.current;
   if (!opened) return;
-  const said = [describeRun(opened, Date.now(), (text) => escapeLinks(text, 200)), ...opened.analysis.problems.slice(0, 3).map(({ message }) => escapeLinks(message, 200))];
-  const choice = await vscode.window.showInformationMessage(said.join('. '), 'Show Log');
+  const say = (text: string): string => escapeLinks(text, 200);
+  const said = [sayPartial(opened, say), describeRun(opened, Date.now(), say), ...opened.analysis.problems.slice(0, 3).map(({ message }) => say(message))];
+  const choice = await vscode.window.showInformationMessage(said.filter((text) => text !== '').join('. '), 'Show Log');
   if (choice) log.show();
 }

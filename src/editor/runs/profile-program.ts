@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryShare, headline, idleEntryShare, pruneRecordings } from '../../session/index.ts';
+import { entryShare, headline, idleEntryShare, pruneRecordings, SessionError } from '../../session/index.ts';
 import type { OpenedRecording } from '../../session/index.ts';
 import { commands } from '../ids.ts';
 import { reportError } from '../report-error.ts';
@@ -26,7 +26,7 @@ export interface ProfileOptions {
 export async function profileProgram(uri: vscode.Uri, services: Services, options: ProfileOptions = {}): Promise<void> {
   const refusal = refuseProgram(uri);
   if (refusal) return void vscode.window.showWarningMessage(refusal);
-  if (!mayRunPrograms() || !refuseSecondRun(services)) return;
+  if (!mayRunPrograms() || !refuseEmptyWindow(uri) || !refuseSecondRun(services)) return;
   const release = services.runs.claim();
   try {
     const file = services.memory.entryOf(uri.fsPath);
@@ -35,11 +35,21 @@ export async function profileProgram(uri: vscode.Uri, services: Services, option
     const opened = await runProgram(file, services, options);
     await showResult(opened, file, services);
   } catch (error) {
-    reportError(error, 'Profiling', services.log);
+    // Whoever stops a program right away knows why there is no result.
+    if (error instanceof SessionError && services.runs.stopped) void vscode.window.showInformationMessage('Stopped before anything was recorded.');
+    else reportError(error, 'Profiling', services.log);
   } finally {
     release();
     services.recordings.refresh();
   }
+}
+
+/** In a window without a folder VS Code starts no terminal outside the home folder. */
+function refuseEmptyWindow(uri: vscode.Uri): boolean {
+  if (vscode.workspace.workspaceFolders?.length) return true;
+  void vscode.window.showWarningMessage('VS Code runs programs only in a window with a folder.', 'Open Its Folder')
+    .then((choice) => choice && vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.joinPath(uri, '..')));
+  return false;
 }
 
 function refuseSecondRun({ runs }: Services): boolean {

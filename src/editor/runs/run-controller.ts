@@ -54,6 +54,11 @@ export class RunController implements vscode.Disposable {
     }
   }
 
+  /** The user ended the last run. */
+  get stopped(): boolean {
+    return this.stopper.signal.aborted;
+  }
+
   stop(): void {
     if (!this.run || this.stopper.signal.aborted) return;
     this.set({ ...this.run, phase: 'stopping' });
