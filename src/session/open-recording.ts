@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { RequestFailure } from '../protocol/peer.ts';
 import { isReadAnswer, workerMethods } from '../protocol/worker.ts';
 import type { ReadAnswer } from '../protocol/worker.ts';
 import { isManifest } from '../capture/store/check-manifest.ts';
@@ -43,5 +44,12 @@ export async function openRecordings(paths: readonly string[], options: OpenOpti
   };
 }
 
-const read = (paths: readonly string[], { roots = [], signal }: OpenOptions): Promise<ReadAnswer> =>
-  withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, { paths, roots }, isReadAnswer), signal);
+async function read(paths: readonly string[], { roots = [], signal }: OpenOptions): Promise<ReadAnswer> {
+  try {
+    return await withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, { paths, roots }, isReadAnswer), signal);
+  } catch (error) {
+    if (!(error instanceof RequestFailure)) throw error;
+    // Out of memory, above all: the thread is gone, the process is not.
+    throw new SessionError({ code: 'analysis-stopped', message: error.message.replace(/\.$/, ''), ...(paths.length === 1 && { file: paths[0] }) });
+  }
+}

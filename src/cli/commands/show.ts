@@ -1,4 +1,4 @@
-import { openRecordings } from '../../session/index.ts';
+import { openRecordings, SessionError } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -12,8 +12,14 @@ export async function show(args: readonly string[]): Promise<ExitCode> {
   const files = [...options.positionals, ...options.rest];
   if (files.length === 0) throw new UsageError('Name a .cpuprofile file or a recording: flameline show <file-or-recording…>');
   const choice = readReportChoice(options);
-  const { analysis, failures, nodeVersion } = await openRecordings(files, { roots: [process.cwd()] });
-  if (analysis) printReport(analysis, choice, nodeVersion);
-  for (const { path, problem } of failures) printProblem(path, problem);
-  return failures.length > 0 ? exitCodes.refused : exitCodes.done;
+  try {
+    const { analysis, failures, nodeVersion } = await openRecordings(files, { roots: [process.cwd()] });
+    if (analysis) printReport(analysis, choice, nodeVersion);
+    for (const { path, problem } of failures) printProblem(path, problem);
+    return failures.length > 0 ? exitCodes.refused : exitCodes.done;
+  } catch (error) {
+    if (!(error instanceof SessionError)) throw error;
+    printProblem(files[0], error.problem);
+    return exitCodes.refused;
+  }
 }

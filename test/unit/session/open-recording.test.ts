@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordingManifest } from '../../../src/capture/store/manifest.ts';
 import type { ProbeSidecar } from '../../../src/protocol/probe.ts';
+import { RequestFailure } from '../../../src/protocol/peer.ts';
+import { isReadAnswer } from '../../../src/protocol/worker.ts';
+import { withAnalysisThread } from '../../../src/session/analysis-thread.ts';
 import { findFunctionRanges, openRecording, openRecordings, SessionError } from '../../../src/session/index.ts';
 import { drawProfile } from '../../helpers/profile-fixture.ts';
 
@@ -89,6 +92,15 @@ describe('openRecording', () => {
     await assert.rejects(reading, /not needed any more/);
     await assert.rejects(openRecording(path, { signal: abort.signal }), /not needed any more/);
     assert.equal((await openRecording(path)).analysis.functions.length, 500);
+  });
+
+  it('ends a thread that failed, and starts another for the next', async () => {
+    const path = write('a.cpuprofile', drawProfile('main'));
+    await assert.rejects(
+      withAnalysisThread((peer) => peer.request('readRecordings', { paths: 7 }, isReadAnswer)),
+      (error: unknown) => error instanceof RequestFailure && /Wrong parameters/.test(error.message),
+    );
+    assert.equal((await openRecording(path)).analysis.functions.length, 1);
   });
 
   it('reads several at once, each in a thread of its own', async () => {
