@@ -7,6 +7,10 @@ const every = (value: unknown, check: (item: unknown) => boolean): boolean => Ar
 
 const reasons: readonly unknown[] = ['exit', 'worker-exit', 'signal', 'stopped', 'duration', 'crash'] satisfies EndReason[];
 
+const isFunction = (value: unknown): boolean => texts(value, 'name') && numbers(value, 'line', 'column', 'endLine');
+const isScript = (value: unknown): boolean =>
+  isRecord(value) && texts(value, 'scriptId', 'url', 'sourceMapUrl', 'diskHash') && numbers(value, 'lines') && (value.functions === undefined || every(value.functions, isFunction));
+
 /** A sidecar lies in a folder anybody may have written: nothing of it is used unless all of it has the right kind. */
 export const isSidecar = (value: unknown): value is ProbeSidecar =>
   isRecord(value) &&
@@ -15,5 +19,5 @@ export const isSidecar = (value: unknown): value is ProbeSidecar =>
   reasons.includes(value.reason) &&
   (value.signal === null || typeof value.signal === 'string') &&
   every(value.argv, (item) => typeof item === 'string') &&
-  every(value.scripts, (item) => texts(item, 'scriptId', 'url', 'sourceMapUrl', 'diskHash') && numbers(item, 'lines')) &&
+  every(value.scripts, isScript) &&
   every(value.notes, (item) => texts(item, 'code', 'detail'));

@@ -67,10 +67,20 @@ export interface ScriptSidecar {
   readonly diskHash: string;
   /** Generated line count, to spot whole-file-on-one-line output. */
   readonly lines: number;
+  /** Its functions as V8 compiled them, outer before inner, the script itself first; missing when V8 did not tell. */
+  readonly functions?: readonly ScriptFunctionSidecar[];
+}
+
+/** Where a function's text begins and ends in the generated script. 1-based. */
+export interface ScriptFunctionSidecar {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
 }
 
 /** Facts the user should hear, such as a child started without NODE_OPTIONS. */
 export interface ProbeNote {
-  readonly code: 'child-without-probe' | 'permission-denied' | 'inspector-unavailable' | 'loader-function-level' | 'signals-unavailable';
+  readonly code: 'child-without-probe' | 'permission-denied' | 'inspector-unavailable' | 'loader-function-level' | 'signals-unavailable' | 'write-failed';
   readonly detail: string;
 }

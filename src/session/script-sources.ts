@@ -58,13 +58,20 @@ const readUnrecorded = (profile: Profile, scriptId: number, path: string, guard:
   return url === '' ? { source: { kind: 'original' }, problems: [] } : readSourceMap(url, path, disk.modifiedMs, guard);
 };
 
-/** The first function row of each own script: `node_modules` and Node's modules keep their generated positions. */
-const ownScripts = ({ functions }: Profile): ReadonlyMap<number, number> => {
-  const rows = new Map<number, number>();
+interface OwnScript {
+  readonly url: string;
+  /** Index into the profile's strings; -1 = no function of it was sampled. */
+  readonly text: number;
+}
+
+/** By V8's id. `node_modules` and Node's modules keep their generated positions. */
+const ownScripts = ({ functions, strings }: Profile, recorded: ReadonlyMap<string, ScriptSidecar>): ReadonlyMap<string, OwnScript> => {
+  const scripts = new Map<string, OwnScript>(Array.from(recorded, ([id, { url }]) => [id, { url, text: -1 }]));
   for (let row = 0; row < functions.length; row++) {
-    if (functions.category[row] === own && !rows.has(functions.scriptId[row])) rows.set(functions.scriptId[row], row);
+    const text = functions.scriptId[row];
+    if (functions.category[row] === own) scripts.set(strings[text], { url: strings[functions.url[row]], text });
   }
-  return rows;
+  return scripts;
 };
 
 /**
@@ -77,13 +84,12 @@ export const readScriptSources = async (profile: Profile, sidecar: ProbeSidecar 
   const recorded = new Map(sidecar?.scripts.map((entry) => [entry.scriptId, entry]));
   const scripts = new Map<string, ScriptSource>();
   const problems = new Map<string, Problem>();
-  for (const [scriptId, row] of ownScripts(profile)) {
-    const id = profile.strings[scriptId];
+  for (const [id, { url, text }] of ownScripts(profile, recorded)) {
     const entry = recorded.get(id);
-    const path = pathOf(profile.strings[profile.functions.url[row]]);
+    const path = pathOf(url);
     if (path === null || (sidecar !== null && !entry)) continue;
-    const read = entry ? readRecorded(entry, path, guard) : readUnrecorded(profile, scriptId, path, guard);
-    scripts.set(id, read.source);
+    const read = entry ? readRecorded(entry, path, guard) : readUnrecorded(profile, text, path, guard);
+    scripts.set(id, entry?.functions ? { ...read.source, url, functions: entry.functions } : read.source);
     // The same file may have been loaded more than once.
     for (const problem of read.problems) problems.set(`${problem.code} ${problem.file}`, problem);
   }

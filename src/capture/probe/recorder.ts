@@ -1,6 +1,7 @@
 import type { Profiler, Session } from 'node:inspector';
 import type { ScriptSidecar } from '../../protocol/probe.ts';
 import { loadModule, readFileSync } from './originals.ts';
+import { readScriptFunctions } from './read-script-functions.ts';
 
 /** The CPU profiler of the thread it is made in. */
 export interface Recorder {
@@ -13,6 +14,8 @@ export interface Recorder {
 
 /** Inline source maps beyond this become `data:,`; the lines are then the generated file's. */
 const mapLimit = 32 << 20;
+/** Scripts without a sample are listed too, for what of them was inlined, up to this number. */
+const unnamedLimit = 300;
 
 const hashFile = (file: string): string => {
   try {
@@ -33,20 +36,27 @@ const toFile = (url: string): string => {
   }
 };
 
+const isOwn = (url: string, project: string): boolean => {
+  if (url === '' || url.startsWith('node:')) return false;
+  const file = toFile(url);
+  return file.startsWith(project) && !/[\\/]node_modules[\\/]/.test(file);
+};
+
 const collectScripts = (session: Session, profile: Profiler.Profile | null, project: string): ScriptSidecar[] => {
   const named = new Set<string>();
   for (const { callFrame } of profile?.nodes ?? []) named.add(callFrame.scriptId);
   const scripts: ScriptSidecar[] = [];
+  let unnamed = 0;
   session.on('Debugger.scriptParsed', ({ params: { scriptId, url, sourceMapURL = '', endLine } }) => {
-    if ((profile !== null && !named.has(scriptId)) || url === '' || url.startsWith('node:')) return;
-    const file = toFile(url);
-    if (!file.startsWith(project) || /[\\/]node_modules[\\/]/.test(file)) return;
+    if (!isOwn(url, project)) return;
+    if (profile !== null && !named.has(scriptId) && unnamed++ >= unnamedLimit) return;
     const sourceMapUrl = sourceMapURL.length > mapLimit ? 'data:,' : sourceMapURL;
-    scripts.push({ scriptId, url, sourceMapUrl, diskHash: hashFile(file), lines: endLine + 1 });
+    scripts.push({ scriptId, url, sourceMapUrl, diskHash: hashFile(toFile(url)), lines: endLine + 1 });
   });
   session.post('Debugger.enable');
+  const functions = readScriptFunctions(session, new Set(scripts.map(({ scriptId }) => scriptId)));
   session.post('Debugger.disable');
-  return scripts;
+  return scripts.map((script) => ({ ...script, functions: functions.get(script.scriptId) ?? [] }));
 };
 
 /** Throws when this Node has no inspector or forbids it (`--permission`). */

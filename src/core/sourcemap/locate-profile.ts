@@ -5,6 +5,7 @@ import { categories, type Profile } from '../model/profile.ts';
 import { createLineMapper, type LineMapper } from './map-line.ts';
 import type { ScriptSource } from './script-source.ts';
 import { findSegment } from './segments.ts';
+import { splitInlined } from './split-inlined.ts';
 
 /** A function is `exact` when at least this share of its ticks was led to a line. */
 const exactShare = 0.9;
@@ -77,10 +78,8 @@ const mapTicks = ({ profile, functions, ticks, scripts }: Locating, all: Float64
     const script = scripts[row];
     for (let tick = from.start[node]; tick < from.start[node + 1]; tick++) {
       ticks.file[tick] = functions.file[row];
-      ticks.line[tick] = from.line[tick];
-      if (!script) continue;
-      const { source, line } = script.lineOf(from.line[tick] - 1);
-      ticks.line[tick] = line > 0 && script.files[source] === functions.file[row] ? line : 0;
+      const { source, line } = script ? script.lineOf(from.line[tick] - 1) : { source: 0, line: from.line[tick] };
+      ticks.line[tick] = line > 0 && (!script || script.files[source] === functions.file[row]) ? line : 0;
       all[row] += from.count[tick];
       if (ticks.line[tick] > 0) led[row] += from.count[tick];
     }
@@ -89,7 +88,7 @@ const mapTicks = ({ profile, functions, ticks, scripts }: Locating, all: Float64
 
 const rateMapping = ({ functions, scripts }: Locating, all: Float64Array, led: Float64Array): void => {
   for (let row = 0; row < scripts.length; row++) {
-    if (scripts[row] && all[row] > 0) functions.mapping[row] = led[row] >= all[row] * exactShare ? exact : functionLevel;
+    if (functions.mapping[row] !== generated && all[row] > 0) functions.mapping[row] = led[row] >= all[row] * exactShare ? exact : functionLevel;
   }
 };
 
@@ -113,9 +112,10 @@ const readyScripts = (scripts: ReadonlyMap<string, ScriptSource>, indexOf: (file
 /**
  * Leads every position of a profile back to the original source. Scripts are joined by V8's id, never by URL. A function
  * whose start has no mapping keeps its generated position; a tick whose line stands for several original lines
- * gets line 0, so its time goes to the function.
+ * gets line 0, so its time goes to the function. Inlined callees get their time back first.
  */
-export const locateProfile = (profile: Profile, scripts: ReadonlyMap<string, ScriptSource>, style: PathStyle): LocatedProfile => {
+export const locateProfile = (recorded: Profile, scripts: ReadonlyMap<string, ScriptSource>, style: PathStyle): LocatedProfile => {
+  const profile = splitInlined(recorded, scripts);
   const { functions, strings } = profile;
   const { files, indexOf } = createFileTable();
   const ready = readyScripts(scripts, indexOf);
