@@ -4,25 +4,37 @@ export interface RankedRows {
   readonly order: Int32Array;
 }
 
+/** Buckets up to this are sorted by insertion: nearly all of them are, and no comparison is a call. */
+const fewRows = 32;
+
 /** Rows by weight descending; equal ones in row order. */
 export function rankRows(weight: ArrayLike<number>): Int32Array {
-  const rows = new Int32Array(weight.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return rows.sort((a, b) => weight[b] - weight[a] || a - b);
+  return sortRange(Int32Array.from(weight, (_, row) => row), 0, weight.length, weight);
 }
 
-/** One sort of all rows, then a counting sort by owner (0 to `owners` - 1), which keeps that order. */
-export function rankByOwner(ownerOf: readonly number[], owners: number, ranked: Int32Array): RankedRows {
+/** A counting sort by owner (0 to `owners` - 1), then a sort of each owner's few rows. */
+export function rankByOwner(ownerOf: readonly number[], owners: number, weight: readonly number[]): RankedRows {
   const start = new Int32Array(owners + 1);
   for (let row = 0; row < ownerOf.length; row++) start[ownerOf[row] + 1]++;
   for (let owner = 0; owner < owners; owner++) start[owner + 1] += start[owner];
   const next = start.slice();
   const order = new Int32Array(ownerOf.length);
-  for (let rank = 0; rank < ranked.length; rank++) {
-    const row = ranked[rank];
-    order[next[ownerOf[row]]++] = row;
-  }
+  for (let row = 0; row < ownerOf.length; row++) order[next[ownerOf[row]]++] = row;
+  for (let owner = 0; owner < owners; owner++) sortRange(order, start[owner], start[owner + 1], weight);
   return { start, order };
+}
+
+function sortRange(order: Int32Array, from: number, to: number, weight: ArrayLike<number>): Int32Array {
+  if (to - from > fewRows) order.subarray(from, to).sort((a, b) => weight[b] - weight[a] || a - b);
+  else {
+    for (let at = from + 1; at < to; at++) {
+      const row = order[at];
+      let place = at;
+      for (; place > from && weight[order[place - 1]] < weight[row]; place--) order[place] = order[place - 1];
+      order[place] = row;
+    }
+  }
+  return order;
 }
 
 /** What `make` gives for an owner's heaviest rows, at most `limit`. */
