@@ -11,6 +11,8 @@ export const describeLoss = ({ silent, joined }: RawFiles, { code, signal }: Pro
   if (notes.some((note) => note.code === 'inspector-unavailable')) {
     return { code: 'inspector-unavailable', message: 'This Node.js has no inspector, which profiling needs' };
   }
+  const failed = notes.find((note) => note.code === 'write-failed');
+  if (failed) return { code: 'write-failed', message: `The profile could not be written (${failed.detail})` };
   if (silent.length > 0) return { code: 'nothing-recorded', message: 'The program ended before recording began' };
   const how = signal === null ? `with exit code ${code ?? 'unknown'}` : `by ${signal}`;
   if (joined.length === 0) return { code: 'no-profile', message: `The program ended ${how} before profiling began` };

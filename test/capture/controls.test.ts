@@ -39,7 +39,7 @@ for (const major of nodeMajors) {
   describe(`The launcher commands a program on Node ${major}`, function () {
     this.timeout(20_000);
 
-    it('E1 E10 stop: pulls the profile out of an endless loop, which goes on', () =>
+    it('E10 pulls the profile out of an endless loop, which goes on', () =>
       withProgram(major, 'loop.cjs', {}, async (program, sandbox) => {
         await program.watched();
         command(sandbox, controlFiles.stop);
@@ -133,11 +133,23 @@ describe('The probe tells what it could not see', function () {
     assert.deepEqual(threads, []);
   });
 
-  it(`E3 more than ${processLimit} processes`, async () => {
+  it('E3 more than 64 processes', async () => {
     const { threads, names, seen } = await notesOf(24, [fixture('hundred-children.cjs')]);
     assert.equal(seen.code, 0);
     assert.ok(names.includes(controlFiles.limit));
     assert.ok(threads.length <= processLimit + 4, `${threads.length} processes`);
+  });
+
+  it('F1 nothing when the disk has no room: the program runs as it would', async () => {
+    const sandbox = makeSandbox();
+    try {
+      const program = new Program(24, [fixture('normal.cjs')], sandbox, {}, ['/bin/sh', '-c', 'ulimit -f 1; exec "$0" "$@"']);
+      assert.deepEqual(await program.end(), { code: 4, signal: null, stdout: 'done true\n', stderr: 'told\n' });
+      const [{ samples, sidecar }] = readThreads(sandbox.folder, program.pid);
+      assert.deepEqual([samples, sidecar?.notes], [null, [{ code: 'write-failed', detail: 'EFBIG' }]]);
+    } finally {
+      sandbox.remove();
+    }
   });
 
   it('E9 the files of node --test: its runner has no inspector, each file has', async () => {

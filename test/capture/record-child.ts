@@ -8,5 +8,6 @@ try {
   const { manifest } = await record({ args: [], env: {}, ...request, host: createSpawnHost({ stdout }) });
   writeFileSync(result, JSON.stringify(manifest));
 } catch (error) {
-  writeFileSync(result, JSON.stringify(error instanceof SessionError ? error.problem : String(error)));
+  process.stderr.write(error instanceof SessionError ? error.message : String(error));
+  process.exitCode = 1;
 }

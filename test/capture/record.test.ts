@@ -104,14 +104,16 @@ describe('Recording a run', function () {
     assert.equal(manifest?.exitCode, 0);
   });
 
-  for (const [name, signal] of [['kill-itself.cjs', 'SIGKILL'], ['abort.cjs', 'SIGABRT']] as const) {
-    it(`E7 says that ${signal} left no profile, and keeps no empty recording`, async () => {
-      const problem = await problemOf(recordFile(copy(name)));
-      assert.equal(problem.message, `The program ended by ${signal} before its profile could be written`);
-      assert.deepEqual(await listRecordings(store), []);
-      assert.deepEqual(readdirSync(store), ['.gitignore']);
-    });
-  }
+  const checkLoss = async (name: string, message: string) => {
+    assert.deepEqual(await problemOf(recordFile(copy(name))), { code: 'no-profile', message });
+    assert.deepEqual(readdirSync(store), ['.gitignore']);
+  };
+
+  it('E7 says that a killed program left no profile, and keeps no empty recording', () =>
+    checkLoss('kill-itself.cjs', 'The program ended by SIGKILL before its profile could be written'));
+
+  it('E7 says that an aborted program left no profile', () =>
+    checkLoss('abort.cjs', 'The program ended by SIGABRT before its profile could be written'));
 
   it('E12 records a program that has a debugger port of its own', async () => {
     const { manifest } = await recordFile(copy('normal.cjs'), { env: { NODE_OPTIONS: '--inspect=127.0.0.1:0' } });
@@ -123,11 +125,20 @@ describe('Recording a run', function () {
     assert.equal((await recordFile(file)).manifest?.exitCode, 4);
   });
 
-  it('C4 gives the program the settings\' variables, and C5 keeps the NODE_OPTIONS it would have had', async () => {
+  it('C4 gives the program the variables of the request and no others of ours but two', async () => {
+    const file = join(home, 'variables.cjs');
+    const added = 'Object.keys(process.env).filter((name) => !(name in JSON.parse(process.env.BEFORE))).sort().join()';
+    writeFileSync(file, `process.exitCode = ${added} === "ANSWER,BEFORE,FLAMELINE_PROBE,NODE_OPTIONS" ? 0 : 1`);
+    const { NODE_OPTIONS, ...before } = process.env;
+    assert.equal(NODE_OPTIONS, undefined);
+    assert.equal((await recordFile(file, { env: { ANSWER: '42', BEFORE: JSON.stringify(before) } })).manifest?.exitCode, 0);
+  });
+
+  it('C5 keeps the NODE_OPTIONS the program would have had', async () => {
     const file = join(home, 'options.cjs');
     const preload = copy('empty.cjs', 'pre load.cjs');
-    writeFileSync(file, 'process.exitCode = process.env.ANSWER === "42" && process.execArgv.length === 0 && require.cache[process.env.PRE] ? 0 : 1');
-    const env = { ANSWER: '42', PRE: preload, NODE_OPTIONS: `--require "${preload}" --max-http-header-size=9000` };
+    writeFileSync(file, 'process.exitCode = process.execArgv.length === 0 && require.cache[process.env.PRE] ? 0 : 1');
+    const env = { PRE: preload, NODE_OPTIONS: `--require "${preload}" --max-http-header-size=9000` };
     assert.equal((await recordFile(file, { env })).manifest?.exitCode, 0);
   });
 
@@ -136,7 +147,15 @@ describe('Recording a run', function () {
     assert.equal(problem.code, 'permission-denied');
   });
 
-  it('F1 F2 says that the store can\'t be written', async () => {
+  it('F1 says that the disk has no room for the recording', async () => {
+    const { child } = recordInChild({ file: copy('normal.cjs') }, ['/bin/sh', '-c', 'ulimit -f 0; exec "$0" "$@"']);
+    let text = '';
+    child.stderr.on('data', (data: Buffer) => (text += data.toString()));
+    await new Promise((done) => child.once('close', done));
+    assert.match(text, /The recording can't be stored \(EFBIG\)/);
+  });
+
+  it("F2 says that the store can't be written", async () => {
     writeFileSync(store, '');
     const problem = await problemOf(recordFile(copy('normal.cjs')));
     assert.deepEqual(problem, { code: 'store-unwritable', message: "The recording can't be stored (ENOTDIR)", file: store });
@@ -149,6 +168,19 @@ describe('Recording a run', function () {
     assert.equal((await listRecordings(store)).length, 2);
   });
 
+  it('F6 measures the run by the steady clock', async () => {
+    const { now } = Date;
+    const onPhase = () => {
+      Date.now = () => now() + 86_400_000;
+    };
+    try {
+      const { manifest } = await recordFile(copy('normal.cjs'), { onPhase });
+      assert.ok(Number(manifest?.durationMs) < 60_000);
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('F5 tells which file was edited during the run', async () => {
     const file = copy('edit-itself.cjs');
     const { manifest, analysis } = await recordFile(file);
@@ -156,9 +188,10 @@ describe('Recording a run', function () {
     assert.deepEqual(codes(analysis.problems), ['edited-during-run']);
   });
 
-  const recordInChild = (request: object) => {
+  const recordInChild = (request: object, [wrapper = process.execPath, ...before]: readonly string[] = []) => {
     const result = join(home, 'result.json');
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'record-child.ts'), JSON.stringify({ store, nodePath: nodeBinary(24), stdout: 'stdout', ...request }), result], { stdio: 'pipe' });
+    const own = wrapper === process.execPath ? [] : [...before, process.execPath];
+    const child = spawn(wrapper, [...own, join(import.meta.dirname, 'record-child.ts'), JSON.stringify({ store, nodePath: nodeBinary(24), stdout: 'stdout', ...request }), result], { stdio: 'pipe' });
     return { child, result: () => JSON.parse(readFileSync(result, 'utf8')) as { readonly exitCode: number } };
   };
 

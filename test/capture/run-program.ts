@@ -51,7 +51,7 @@ export class Program {
   #stderr = '';
   readonly #closed: Promise<Seen>;
 
-  constructor(major: NodeMajor, args: readonly string[], sandbox: Sandbox | null, config: Partial<ProbeConfig> = {}) {
+  constructor(major: NodeMajor, args: readonly string[], sandbox: Sandbox | null, config: Partial<ProbeConfig> = {}, wrapper: readonly string[] = []) {
     const env = { ...process.env };
     delete env['NODE_OPTIONS'];
     if (sandbox) {
@@ -62,7 +62,8 @@ export class Program {
       env['NODE_OPTIONS'] = addPreload(undefined, sandbox.probe);
     }
     this.folder = sandbox?.folder ?? null;
-    this.child = spawn(nodeBinary(major), args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000, killSignal: 'SIGKILL' });
+    const [executable, ...rest] = [...wrapper, nodeBinary(major), ...args];
+    this.child = spawn(executable, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000, killSignal: 'SIGKILL' });
     this.child.stdout?.on('data', (data: Buffer) => (this.#stdout += data.toString()));
     this.child.stderr?.on('data', (data: Buffer) => (this.#stderr += data.toString()));
     this.#closed = new Promise((done) => {

@@ -18,8 +18,10 @@ const holdMs = 5000;
 /** For workers to write their profiles when the process dies of a signal. */
 const workerGraceMs = 1000;
 
+const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+
 const noteFailure = (error: unknown): ProbeNote => {
-  const denied = error instanceof Error && 'code' in error && error.code === 'ERR_ACCESS_DENIED';
+  const denied = errorCode(error) === 'ERR_ACCESS_DENIED';
   return { code: denied ? 'permission-denied' : 'inspector-unavailable', detail: String(error) };
 };
 
@@ -124,12 +126,15 @@ export class ProgramProbe {
     const { folder, intervalUs, project } = this.#config;
     const name = this.#name('0');
     let scripts: SidecarFacts['scripts'] = [];
-    attempt(() => {
+    try {
       const profile = this.#startedAt < 0 ? null : this.#recorder?.stop();
-      if (!profile) return;
-      writeFileWhole(join(folder, `${name}.cpuprofile`), stringify(profile), folder);
-      scripts = this.#recorder?.scripts(profile, project) ?? [];
-    });
+      if (profile) {
+        writeFileWhole(join(folder, `${name}.cpuprofile`), stringify(profile), folder);
+        scripts = this.#recorder?.scripts(profile, project) ?? [];
+      }
+    } catch (error) {
+      this.#notes.push({ code: 'write-failed', detail: errorCode(error) });
+    }
     if (this.#memory[cell.signals] === -1) this.#notes.push({ code: 'signals-unavailable', detail: program.version });
     const label = program.argv[1] ?? '';
     const probeCpuMs = this.#installMs + this.#memory[cell.startUs] / 1000 + meter();

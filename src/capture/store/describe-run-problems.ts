@@ -8,6 +8,7 @@ const messages: Readonly<Record<ProbeNote['code'], string>> = {
   'inspector-unavailable': 'A process ran without an inspector (as the runner of node --test does), so its time is not in the result',
   'loader-function-level': 'The loader puts a whole file on one line, so only functions can be told apart',
   'signals-unavailable': 'This Node.js does not let a thread watch for signals: a signal would have ended the run without a profile',
+  'write-failed': 'A process could not write its profile, so its time is not in the result',
 };
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? `One ${one}` : `${number} ${many}`);

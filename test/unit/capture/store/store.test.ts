@@ -80,21 +80,29 @@ describe('The store of recordings', function () {
     assert.deepEqual(await labels(), ['run 1']);
   });
 
-  for (const [what, text, field] of [
-    ['cut off', '{"version":1', undefined],
-    ['of the wrong kind', '[]', 'recording'],
-    ['with a wrong field', JSON.stringify({ ...manifest('x'), args: 'no' }), 'args'],
-    ['that leads out of its folder', JSON.stringify(manifest('x', { profiles: [{ profile: '../../secret', sidecar: '' }] })), 'profiles'],
-  ] as const) {
-    it(`F10 lists a recording ${what} with its problem, and the others`, async () => {
-      const folder = await add(1);
-      await add(2);
-      writeFileSync(join(folder, 'recording.json'), text);
-      const [good, bad] = await listRecordings(store);
-      assert.equal(good.problem, null);
-      assert.deepEqual([bad.manifest, bad.problem?.code, bad.problem?.field], [null, 'broken-recording', field]);
-    });
-  }
+  const listBroken = async (text: string) => {
+    const folder = await add(1);
+    await add(2);
+    writeFileSync(join(folder, 'recording.json'), text);
+    const [good, bad] = await listRecordings(store);
+    assert.equal(good.problem, null);
+    assert.equal(bad.manifest, null);
+    return [bad.problem?.code, bad.problem?.message, bad.problem?.field];
+  };
+  const wrongField = 'The manifest has a field that is missing or of the wrong kind';
+
+  it('F10 lists a recording whose manifest is cut off with its problem, and the others', async () => {
+    assert.deepEqual(await listBroken('{"version":1'), ['broken-recording', 'The manifest is not JSON', undefined]);
+  });
+
+  it('F10 names the field of a manifest that is wrong', async () => {
+    assert.deepEqual(await listBroken(JSON.stringify({ ...manifest('x'), args: 'no' })), ['broken-recording', wrongField, 'args']);
+  });
+
+  it('F10 refuses a manifest that leads out of its folder', async () => {
+    const text = JSON.stringify(manifest('x', { profiles: [{ profile: '../../secret', sidecar: '' }] }));
+    assert.deepEqual(await listBroken(text), ['broken-recording', wrongField, 'profiles']);
+  });
 
   it('prunes the oldest beyond the count, and always keeps the newest', async () => {
     for (const second of [1, 2, 3, 4]) await add(second);
