@@ -103,10 +103,10 @@ describe('stopping a run', () => {
   });
 
   it('waits for "Start Recording Now" when asked to record later', async () => {
-    // Too long to be inlined: V8 leads time in code that it inlined before the recording began to the caller.
-    const long = 'n += Math.cbrt(n + 1); '.repeat(100);
+    // Compiled anew each time: V8 leads time in loops that it optimised before the recording began to the caller.
     const uri = writeProgram('later.js', `function early() { const end = Date.now() + 600; let n = 0; while (Date.now() < end) n += Math.sqrt(n + 1); }\nearly();
-      setInterval(function late() { const end = Date.now() + 40; let n = 0; while (Date.now() < end) { ${long} } }, 50);`);
+      const { runInThisContext } = require('node:vm');
+      setInterval(() => runInThisContext('(function late() { const end = Date.now() + 40; let n = 0; while (Date.now() < end) n += Math.cbrt(n + 1); }) //' + Date.now())(), 50);`);
     const done = run('flameline.profileFileLater', uri);
     await until('waiting', () => /^\$\(loading~spin\) Waiting [2-9]/.test(api.statusBar.text));
     await run('flameline.startRecordingNow');

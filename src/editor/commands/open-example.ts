@@ -14,9 +14,12 @@ const exists = (uri: vscode.Uri): Thenable<boolean> => vscode.workspace.fs.stat(
 export async function openExample(extensionUri: vscode.Uri, globalStorageUri: vscode.Uri): Promise<void> {
   const folder = vscode.Uri.joinPath(globalStorageUri, 'example', 'report');
   if (!(await exists(program(folder)))) await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'examples', 'report'), folder, { overwrite: true });
-  if (vscode.workspace.workspaceFolders?.length) return void (await vscode.window.showTextDocument(program(folder), { preview: false }));
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, marker), new Uint8Array());
-  await vscode.commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: true });
+  if (vscode.workspace.workspaceFolders?.length) {
+    await vscode.window.showTextDocument(program(folder), { preview: false });
+  } else {
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, marker), new Uint8Array());
+    await vscode.commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: true });
+  }
 }
 
 /** After `openExample` has opened the folder: shows its program and goes on with the walkthrough. */
