@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { ProfileParts } from './profile-builder.ts';
+import type { ProfileParts } from './profile-parts.ts';
 
 /** What a hit stands for when a file gives no times, µs: V8's usual interval. */
 const assumedIntervalUs = 1000;

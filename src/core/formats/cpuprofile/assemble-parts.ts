@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { ProfileParts } from '../../model/profile-builder.ts';
+import type { ProfileParts } from '../../model/profile-parts.ts';
 import type { TickColumns } from '../../model/profile.ts';
 import { type LinkedNodes, linkNodes } from './link-nodes.ts';
 import type { NodeTable } from './node-table.ts';
