@@ -6,7 +6,7 @@ export type { FunctionRange } from '../protocol/worker.ts';
 export { openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';
 export { renderReport, type RenderOptions } from './render-report.ts';
 export { describeProblem } from '../core/report/describe-run.ts';
-export { entryShare, idleEntryShare } from '../core/report/entry-share.ts';
+export { entryShare, findIdleEntry, idleEntryShare } from '../core/report/entry-share.ts';
 export * from '../core/report/format-numbers.ts';
 export { headline, type QuoteName } from '../core/report/headline.ts';
 export { visibleText } from '../core/report/visible-text.ts';

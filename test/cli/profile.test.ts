@@ -15,7 +15,7 @@ describe('flameline profile', () => {
       const cwd = makeFolder({ 'main.js': `${busy}console.log('out'); console.error('err'); work(400); console.log('end');` });
       const { code, stdout, stderr } = await runCli(['profile', 'main.js', '--node', nodeBinary(node)], { cwd, node });
       assert.equal(code, 0, stderr);
-      assert.match(stdout, /^out\nend\n[^\n]+\.\n\nmain\.js · pid \d+/);
+      assert.match(stdout, /^out\nend\n[^]+?\.\n\nmain\.js · pid \d+/);
       assert.match(stdout, new RegExp(`Node ${node}\\.`));
       assert.equal(stderr, 'err\n');
     });
@@ -84,9 +84,15 @@ describe('flameline profile', () => {
     it('says which signal ended a program that nobody stopped', async () => {
       const cwd = makeFolder({ 'main.js': `${busy}work(300); process.kill(process.pid, 'SIGTERM'); setInterval(() => work(5), 20);` });
       const { code, stdout, stderr } = await runCli(['profile', ...json, 'main.js'], { cwd });
-      assert.deepEqual([code, at(stdout, 'recordings', 0, 'exitCode'), at(stdout, 'recordings', 0, 'signal')], [1, null, 'SIGTERM'], stderr);
+      assert.ok(code === 1 && stdout !== '', stderr);
+      assert.deepEqual([at(stdout, 'recordings', 0, 'exitCode'), at(stdout, 'recordings', 0, 'signal')], [null, 'SIGTERM'], stderr);
     });
   }
+
+  it('says that a module which only exports is no entry to profile', async () => {
+    const { code, stdout } = await runCli(['profile', ...json, 'main.js'], { cwd: makeFolder({ 'main.js': 'exports.one = 1;' }) });
+    assert.deepEqual([code, at(stdout, 'problems', 0, 'code'), at(stdout, 'problems', 0, 'file')], [0, 'idle-entry', 'main.js']);
+  });
 
   it('keeps the recording in a folder git ignores, which show reads again', async () => {
     const cwd = makeFolder({ 'main.js': `${busy}work(300);` });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createSpawnHost, describeIoError, record, SessionError } from '../../session/index.ts';
+import { relative, resolve } from 'node:path';
+import { createSpawnHost, describeIoError, findIdleEntry, record, SessionError, visibleText } from '../../session/index.ts';
 import type { OpenedRecording, RecordRequest } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -29,7 +29,10 @@ export async function profile(args: readonly string[]): Promise<ExitCode> {
   const interrupts = listenForInterrupts();
   try {
     const opened = await record({ ...settings, file: resolve(file), args: programArgs, ...runOptions(choice, settings, interrupts) });
-    printReport(opened.analysis, choice, opened.manifest?.nodeVersion ?? '');
+    const idleEntry = findIdleEntry(opened.analysis, resolve(file));
+    const problems = idleEntry ? [...opened.analysis.problems, idleEntry] : opened.analysis.problems;
+    printReport({ ...opened.analysis, problems }, choice, opened.manifest?.nodeVersion ?? '');
+    if (choice.format === 'text' && process.stderr.isTTY) process.stderr.write(`\nKept in ${visibleText(relative(process.cwd(), opened.path), 500)}\n`);
     return endedWell(opened, interrupts) ? exitCodes.done : exitCodes.programFailed;
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;

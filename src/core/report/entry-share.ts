@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Below this the advice is to profile the entry that imports the file. */
 export const idleEntryShare = 0.01;
@@ -9,4 +10,11 @@ export const idleEntryShare = 0.01;
  */
 export function entryShare({ functions }: Analysis, file: string): number {
   return functions.reduce((share, entry) => (entry.file === file ? Math.max(share, entry.totalShare) : share), 0);
+}
+
+/** Says so when a run that did not mostly wait spent nearly nothing in its entry nor in other own code: the file only exports. `null` otherwise. */
+export function findIdleEntry(analysis: Analysis, file: string): Problem | null {
+  const isOwnCodeSeen = analysis.functions.some(({ category, totalShare }) => category === 'own' && totalShare >= idleEntryShare);
+  if (isOwnCodeSeen || entryShare(analysis, file) >= idleEntryShare || analysis.idleMs >= analysis.durationMs / 2) return null;
+  return { code: 'idle-entry', message: 'Nothing of this file ran for long; profile the entry that imports it', file };
 }
