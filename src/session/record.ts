@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endLeftovers, startRecording, stopRun } from '../capture/launch/end-run.ts';
 import type { ProcessExit, ProcessRequest, RunningProcess } from '../capture/launch/process-host.ts';
-import { isAlive, readProcessStart } from '../capture/launch/process-identity.ts';
+import { isAlive, readOwnStart, readProcessStart } from '../capture/launch/process-identity.ts';
 import { describeRunProblems } from '../capture/store/describe-run-problems.ts';
 import { finishManifest } from '../capture/store/finish-manifest.ts';
 import { type RawFiles, readRawFiles } from '../capture/store/raw-files.ts';
@@ -61,7 +61,7 @@ const refuseStore = (error: unknown, file: string): never => {
 
 const run = async (request: RecordRequest, prepared: PreparedRun, folder: string): Promise<FinishedRun> => {
   const { manifest } = prepared;
-  const owner = { pid: process.pid, started: await readProcessStart(process.pid) };
+  const owner = { pid: process.pid, started: await readOwnStart() };
   const runRecord: RunRecord = { version: runVersion, owner, program: null, manifest };
   await writeJson(join(folder, runFile), runRecord);
   const startedMs = performance.now();

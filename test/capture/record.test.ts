@@ -70,6 +70,29 @@ describe('Recording a run', function () {
     assert.deepEqual(intervals, [1000, 200, 500]);
   });
 
+  it('waits for the word to begin, then records what comes', async () => {
+    const stop = new AbortController();
+    const phases: string[] = [];
+    let begin: () => void = () => undefined;
+    const waitForStart = new Promise<void>((done) => (begin = done));
+    const running = recordFile(copy('loop.cjs'), { waitForStart, stop: stop.signal, onPhase: (phase) => phases.push(phase) });
+    await until('it waits', () => phases.includes('waiting'));
+    begin();
+    await until('it records', () => phases.includes('recording'));
+    const since = performance.now();
+    await until('some samples', () => performance.now() - since > 600);
+    await stopWhenJoined(stop, 1);
+    const { analysis } = await running;
+    assert.deepEqual(phases, ['starting', 'waiting', 'recording', 'stopping', 'reading']);
+    // What was on the stack before is named by its caller.
+    assert.ok(analysis.functions[0].samples > 100 && analysis.functions[0].file.endsWith('loop.cjs'));
+  });
+
+  it('says that the program ended before recording began', async () => {
+    const problem = await problemOf(recordFile(copy('normal.cjs'), { waitForStart: new Promise(() => undefined) }));
+    assert.deepEqual(problem, { code: 'nothing-recorded', message: 'The program ended before recording began' });
+  });
+
   it('keeps the result of a program that fails', async () => {
     const { manifest } = await recordFile(copy('throw.cjs'));
     assert.deepEqual([manifest?.exitCode, manifest?.signal, manifest?.partial], [1, null, false]);

@@ -28,7 +28,7 @@ export interface Thread {
   readonly sidecar: ProbeSidecar | null;
 }
 
-/** A folder with a space in its name, a copy of the probe in it, and one run's files beside. */
+/** A folder with everything in its name that NODE_OPTIONS must quote, a copy of the probe in it, and one run's files beside. */
 export interface Sandbox {
   readonly probe: string;
   readonly folder: string;
@@ -36,7 +36,7 @@ export interface Sandbox {
 }
 
 export const makeSandbox = (): Sandbox => {
-  const home = mkdtempSync(join(tmpdir(), 'flame line-'));
+  const home = mkdtempSync(join(tmpdir(), process.platform === 'win32' ? 'flame line-' : 'flame "l\\ine-'));
   const folder = mkdtempSync(join(home, 'run-'));
   const probe = join(home, 'probe.cjs');
   copyFileSync(bundlePath('probe.cjs'), probe);

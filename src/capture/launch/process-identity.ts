@@ -29,6 +29,11 @@ export const readProcessStart = async (pid: number): Promise<string> => {
   }
 };
 
+let own: Promise<string> | undefined;
+
+/** The same for this process: asked once, for elsewhere than on Linux the answer takes a while. */
+export const readOwnStart = (): Promise<string> => (own ??= readProcessStart(process.pid));
+
 /** A process that has ended but that nobody has asked about yet still has a pid. */
 const isZombie = (pid: number): boolean => {
   if (process.platform !== 'linux') return false;

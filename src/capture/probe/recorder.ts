@@ -1,6 +1,6 @@
 import type { Profiler, Session } from 'node:inspector';
 import type { ScriptSidecar } from '../../protocol/probe.ts';
-import { loadModule, readFileSync } from './originals.ts';
+import { loadModule, program, readFileSync } from './originals.ts';
 import { readScriptFunctions } from './read-script-functions.ts';
 
 /** The CPU profiler of the thread it is made in. */
@@ -36,10 +36,14 @@ const toFile = (url: string): string => {
   }
 };
 
+/** Windows keeps the case of a path but does not mind it. */
+const isBelow = (file: string, folder: string): boolean =>
+  program.platform === 'win32' ? file.toLowerCase().startsWith(folder.toLowerCase()) : file.startsWith(folder);
+
 const isOwn = (url: string, project: string): boolean => {
   if (url === '' || url.startsWith('node:')) return false;
   const file = toFile(url);
-  return file.startsWith(project) && !/[\\/]node_modules[\\/]/.test(file);
+  return isBelow(file, project) && !/[\\/]node_modules[\\/]/.test(file);
 };
 
 const collectScripts = (session: Session, profile: Profiler.Profile | null, project: string): ScriptSidecar[] => {

@@ -26,6 +26,12 @@ const withFlags = (options: unknown, flags: readonly string[]): object => {
   return { ...given, execArgv: [...inherited, ...flags] };
 };
 
+/** A worker may be given its code instead of a file. */
+const labelOf = ([file, options]: readonly unknown[]): string => {
+  const isCode = typeof options === 'object' && options !== null && Reflect.get(options, 'eval') === true;
+  return isCode ? '(eval)' : String(file);
+};
+
 /**
  * Lets Node itself profile every worker (`--cpu-prof`): that profile survives `terminate()` and a `process.exit` of the
  * main thread, which a session inside the worker does not.
@@ -57,7 +63,7 @@ export const wrapWorker = (folder: string, intervalUs: number, name: (worker: nu
         const running = reference.deref();
         if (running !== undefined) void apply(terminate, running, []);
       };
-      started.push({ threadId, label: String(args[0]), name: file, end });
+      started.push({ threadId, label: labelOf(args), name: file, end });
       return worker;
     },
   });

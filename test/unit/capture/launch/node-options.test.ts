@@ -10,6 +10,10 @@ describe('NODE_OPTIONS for the program', () => {
     assert.equal(addPreload('', 'C:\\Program Files\\Flameline\\probe.cjs'), '--require "C:/Program Files/Flameline/probe.cjs"');
   });
 
+  it('escapes quotes and backslashes elsewhere', () => {
+    assert.equal(addPreload('', '/a "b"\\c/probe.cjs'), '--require "/a \\"b\\"\\\\c/probe.cjs"');
+  });
+
   it('C5 keeps what was there, in front', () => {
     assert.equal(addPreload(' --inspect --require ./mine.js ', '/p.cjs'), '--inspect --require ./mine.js --require "/p.cjs"');
   });
