@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryShare, headline, idleEntryShare, pruneRecordings, SessionError } from '../../session/index.ts';
+import { headline, pruneRecordings, SessionError } from '../../session/index.ts';
 import type { OpenedRecording } from '../../session/index.ts';
 import { commands } from '../ids.ts';
 import { reportError } from '../report-error.ts';
@@ -11,6 +11,7 @@ import { escapeLinks } from '../words/safe-text.ts';
 import { allowNode } from './allow-node.ts';
 import { refuseProgram } from './check-program.ts';
 import { collectLaunchValues } from './collect-launch-values.ts';
+import { needsEntry } from './needs-entry.ts';
 import { saveBeforeRun } from './save-before-run.ts';
 
 export interface ProfileOptions {
@@ -89,8 +90,7 @@ async function showResult(opened: OpenedRecording, file: string, { state, memory
 
 /** The only message after a run: one that shows nothing needs a word; a summary is for a window that is not looked at. */
 async function adviseOrSummarise({ analysis }: OpenedRecording, file: string): Promise<void> {
-  const own = analysis.functions.some(({ category, totalShare }) => category === 'own' && totalShare >= idleEntryShare);
-  if (!own && entryShare(analysis, file) < idleEntryShare && analysis.idleMs < analysis.durationMs / 2) {
+  if (needsEntry(analysis, file)) {
     const choice = await vscode.window.showInformationMessage('Nothing of this file ran for long; profile the entry that imports it.', 'Choose Entry…');
     if (choice) await vscode.commands.executeCommand(commands.chooseEntry, vscode.Uri.file(file));
   } else if (!vscode.window.state.focused) {

@@ -4,7 +4,8 @@ import { joinArguments, splitArguments } from '../../../src/editor/runs/split-ar
 import { matchLaunchConfiguration } from '../../../src/editor/runs/match-launch-configuration.ts';
 import { canRunFiner } from '../../../src/editor/runs/can-run-finer.ts';
 import { findVariable } from '../../../src/editor/tasks/find-variable.ts';
-import { rowsManifest, rowsRecording } from './analysis-fixture.ts';
+import { needsEntry } from '../../../src/editor/runs/needs-entry.ts';
+import { functionTime, rowsAnalysis, rowsManifest, rowsRecording } from './analysis-fixture.ts';
 
 describe('arguments of a file', () => {
   it('are parted at blanks and kept together by quotes', () => {
@@ -67,5 +68,19 @@ describe('commands that VS Code would rewrite', () => {
     assert.equal(findVariable({ ...request, cwd: '/w/${file}' }), '${file}');
     assert.equal(findVariable({ ...request, env: { A: 'x${env:Y}' } }), '${env:Y}');
     assert.equal(findVariable({ ...request, executable: '/${x}/node' }), '${x}');
+  });
+});
+
+describe('a file of which nothing ran for long', () => {
+  const node = functionTime({ name: 'compile', file: 'node:vm', category: 'node', selfMs: 30, selfShare: 1 });
+  it('needs the entry that imports it', () => {
+    assert.equal(needsEntry({ ...rowsAnalysis, functions: [node] }, '/app/src/module.ts'), true);
+  });
+  it('does not when it, or what it imports, ran', () => {
+    assert.equal(needsEntry(rowsAnalysis, '/app/src/import.ts'), false);
+    assert.equal(needsEntry(rowsAnalysis, '/app/src/only-imports.ts'), false);
+  });
+  it('does not when the program mostly waited', () => {
+    assert.equal(needsEntry({ ...rowsAnalysis, functions: [node], durationMs: 1_000, idleMs: 970 }, '/app/server.ts'), false);
   });
 });

@@ -11,7 +11,7 @@ describe('settings', () => {
     assert.deepEqual({ heatThreshold, diagnosticsLimit, intervalUs, durationMs, recordingsBytes, heatText, codeLens },
       { heatThreshold: 0.01, diagnosticsLimit: 3, intervalUs: undefined, durationMs: undefined, recordingsBytes: 1_000_000_000, heatText: true, codeLens: false });
   });
-  it('of the wrong type count as not set', () => {
+  it('C11 takes settings of the wrong type as not set', () => {
     const junk = read(Object.fromEntries(Object.values(settings).map((id) => [id, { an: 'object' }])));
     assert.deepEqual({ ...junk, env: {} }, { ...read({}), env: {} });
     assert.deepEqual(read({ [settings.runArgs]: 'rm -rf /', [settings.runEnv]: ['A=1'], [settings.nodePath]: 7, [settings.heatText]: 'no' }), read({}));
