@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FlamelineApi } from '../../src/editor/extension.ts';
 import { commands } from '../../src/editor/ids.ts';
-import { flameline, hoverAt, leaveNothing, ourDiagnostics, profile, run, show, until, workspaceFolder, writeProgram } from './driver.ts';
+import { nodeBinary } from '../helpers/test-cache.ts';
+import { configure, flameline, hoverAt, leaveNothing, ourDiagnostics, profile, run, show, until, workspaceFolder, writeProgram } from './driver.ts';
 
 const hostile: readonly unknown[] = [
   null, 0, -1, 'x', '/etc/passwd', 'command:workbench.action.closeWindow', {}, [], { fsPath: '/etc/passwd', scheme: 'file' }, { entry: { path: '/' } },
   { scheme: 'file', path: '/a.js', toString: () => 'x' }, Symbol.iterator, () => 'x', new Map(), '__proto__',
 ];
-const act = async (command: string): Promise<void> => {
-  for (const first of hostile) await run(command, first, first);
-};
+/** These look at no argument. */
+const takingNothing: readonly string[] = [
+  commands.clearResults, commands.cycleShownValue, commands.filterHotspots, commands.showHotspots, commands.showRunDetails, commands.showSummary,
+  commands.openExample, commands.rerunLast, commands.rerunFiner,
+];
 
 describe('commands', () => {
   let api: FlamelineApi;
@@ -24,18 +27,17 @@ describe('commands', () => {
     assert.deepEqual(Object.values(commands).filter((command) => !known.includes(command)), []);
   });
 
-  for (const name of ['profileFile', 'profileFileLater', 'setArguments', 'chooseEntry', 'openProfile', 'openLocation', 'copyHotspot', 'openRecording',
-    'rerunRecording', 'renameRecording', 'revealRecording', 'saveRecordingCopy', 'deleteRecording', 'startRecordingNow', 'stopProfiling', 'refreshRecordings'] as const) {
-    it(`${name} does nothing with arguments that are none`, async () => {
-      const { opened } = api.state.current;
-      await act(commands[name]);
-      assert.equal(api.runs.busy, false);
-      assert.equal(api.state.current.opened, opened);
-      assert.equal(vscode.window.activeTextEditor, undefined);
-    });
-  }
+  it('C12 does nothing in any command with arguments that are none', async () => {
+    const { opened } = api.state.current;
+    for (const command of Object.values(commands).filter((id) => !takingNothing.includes(id))) {
+      for (const first of hostile) await run(command, first, first);
+      assert.equal(api.runs.busy, false, command);
+      assert.equal(api.state.current.opened, opened, command);
+      assert.equal(vscode.window.activeTextEditor, undefined, command);
+    }
+  });
 
-  it('refuse documents that are not on disk', async () => {
+  it('C14 refuses documents that are not on disk', async () => {
     const untitled = await vscode.workspace.openTextDocument({ language: 'javascript', content: 'while (true);' });
     await vscode.window.showTextDocument(untitled);
     await run(commands.profileFile);
@@ -58,12 +60,53 @@ describe('commands', () => {
     assert.equal(api.state.current.opened?.manifest?.exitCode, 5);
   });
 
-  it('run a file of an awkward name as a file', async () => {
-    const file = join('$(touch pwned) "q" \'s\' %PATH% ünï', '--eval=process.exit(9).js');
-    const uri = writeProgram(file, 'const end = Date.now() + 200; while (Date.now() < end);');
+  it('A15 runs in a folder whose name has quotes, blanks and shell words', async () => {
+    const uri = writeProgram(join('$(touch pwned) "q" \'s\' %PATH% ünï', 'plain.js'), 'const end = Date.now() + 200; while (Date.now() < end);');
     await profile(uri);
-    assert.equal(api.state.current.opened?.manifest?.exitCode, 0);
+    assert.equal(api.state.current.opened?.manifest?.file, uri.fsPath);
     assert.equal(existsSync(join(dirname(uri.fsPath), 'pwned')), false);
+  });
+
+  it('C3 profiles a file whose name looks like an option', async () => {
+    await profile(writeProgram('--eval=process.exit(9).js', 'const end = Date.now() + 200; while (Date.now() < end);'));
+    assert.equal(api.state.current.opened?.manifest?.exitCode, 0);
+  });
+
+  it('C2 asks once before it runs a Node inside the workspace', async () => {
+    const node = join(workspaceFolder(), 'scratch', 'node');
+    rmSync(node, { force: true });
+    symlinkSync(nodeBinary(24), node);
+    await configure('flameline.node.path', node);
+    const uri = writeProgram('inside.js', 'const end = Date.now() + 200; while (Date.now() < end);');
+    const asked = profile(uri);
+    await until('the question', () => api.runs.busy);
+    assert.equal(api.runs.current, null, 'nothing runs before the answer');
+    await until('the answer', async () => {
+      await run('notifications.focusToasts');
+      await run('notification.acceptPrimaryAction');
+      return api.runs.current !== null;
+    });
+    await asked;
+    const first = api.state.current.opened?.path;
+    await profile(uri);
+    assert.notEqual(api.state.current.opened?.path, first, 'the second run asks nothing');
+    await configure('flameline.node.path', nodeBinary(24));
+  });
+
+  it('run the entry chosen for a module, and remember it', async () => {
+    writeProgram('chosen/entry.js', 'require("./module.js").work();');
+    const uri = writeProgram('chosen/module.js', 'exports.work = function work() { const end = Date.now() + 200; let n = 0; while (Date.now() < end) n += Math.sqrt(n + 1); };');
+    const chosen = run(commands.chooseEntry, uri);
+    await until('the entry to run', async () => {
+      await run('workbench.action.quickOpenNavigateNext');
+      await run('workbench.action.acceptSelectedQuickOpenItem');
+      return api.runs.current !== null;
+    });
+    await chosen;
+    const entry = api.state.current.opened?.manifest?.file;
+    assert.ok(entry && entry !== uri.fsPath);
+    await profile(uri);
+    assert.equal(api.state.current.opened?.manifest?.file, entry);
   });
 
   it('take arguments and environment from the launch configuration of the file', async () => {
@@ -103,7 +146,7 @@ describe('a profile from elsewhere', () => {
     return writeProgram(name, JSON.stringify({ nodes, samples, timeDeltas: samples.map(() => 1_000), startTime: 0, endTime: samples.length * 1_000 }));
   };
 
-  it('is shown as text, wherever it speaks', async () => {
+  it('A2 shows names of a profile as text, wherever it speaks', async () => {
     const code = writeProgram('target.js', 'function target() {\n  return 1;\n}\n');
     await run(commands.openProfile, writeProfile('evil.cpuprofile', [{ name: evil, url: code.toString(), line: 0 }]));
     assert.equal(api.state.current.opened?.analysis.functions[0]?.name, evil);
@@ -114,7 +157,7 @@ describe('a profile from elsewhere', () => {
     await until('the diagnostic', () => ourDiagnostics().length > 0);
   });
 
-  it('leads nowhere but to plain files it speaks of', async () => {
+  it('A3 leads nowhere but to plain files that the profile speaks of', async () => {
     const urls = ['command:workbench.action.closeWindow', 'javascript:alert(1)', 'vscode://x/y', 'data:text/html,x', 'https://example.org/a.js', 'file://host/share/a.js', '\\\\\\\\host\\\\share\\\\a.js', 'node:fs'];
     await run(commands.openProfile, writeProfile('urls.cpuprofile', urls.map((url, index) => ({ name: `f${index}`, url, line: 0 }))));
     assert.ok(api.state.current.opened);
@@ -127,7 +170,7 @@ describe('a profile from elsewhere', () => {
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
-  it('may name lines that are not there', async () => {
+  it('A13 paints no line that a file does not have', async () => {
     const code = writeProgram('short.js', 'one();\n');
     await run(commands.openProfile, writeProfile('lines.cpuprofile', [0, 5_000, 2 ** 31 - 2].map((line) => ({ name: `at${line}`, url: code.toString(), line }))));
     const editor = await show(code);
@@ -137,7 +180,7 @@ describe('a profile from elsewhere', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, code.fsPath);
   });
 
-  it('that is damaged is refused and leaves what was shown', async () => {
+  it('B2 refuses a damaged profile and leaves what was shown', async () => {
     const { revision } = api.state.current;
     await run(commands.openProfile, writeProgram('broken.cpuprofile', '{ "nodes": ['));
     assert.equal(api.state.current.revision, revision);

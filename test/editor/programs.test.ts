@@ -50,7 +50,7 @@ describe('the program\'s own terminal', () => {
     assert.deepEqual(JSON.parse(readFileSync(result('args.json'), 'utf8')), [args, '$HOME %PATH%']);
   });
 
-  it('is not started with a text that VS Code would replace', async () => {
+  it('C4 starts nothing with a text that VS Code would replace', async () => {
     await configure('flameline.run.args', ['${command:workbench.action.closeWindow}']);
     await profile(writeProgram('variable.js', `require('fs').writeFileSync(${JSON.stringify(result('variable.txt'))}, 'ran');`));
     assert.equal(existsSync(result('variable.txt')), false);
