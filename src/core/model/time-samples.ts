@@ -60,18 +60,17 @@ function repairOrder(deltas: Float64Array, problems: Problem[]): number {
   let latest = 0;
   let count = 0;
   let first = -1;
+  // No branch is taken now and then only: V8 would throw away what it compiled at the first sample that went back.
   for (let at = 0; at < deltas.length; at++) {
     const delta = deltas[at];
     time += delta;
-    if (delta < 0 && count++ === 0) {
-      first = at;
-      latest = time - delta;
-    }
-    if (count === 0) continue;
-    deltas[at] = Math.max(0, time - latest);
-    latest = Math.max(latest, time);
+    const reached = Math.max(latest, time);
+    deltas[at] = reached - latest;
+    latest = reached;
+    first = delta < 0 && first < 0 ? at : first;
+    count += delta < 0 ? 1 : 0;
   }
-  if (count === 0) return time;
+  if (count === 0) return latest;
   problems.push({ code: 'time-went-back', message: `${count} time ${count === 1 ? 'delta is' : 'deltas are'} negative; samples are put back in order of time`, field: `timeDeltas[${first}]` });
   return latest;
 }
