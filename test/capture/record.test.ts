@@ -7,7 +7,7 @@ import { isAlive } from '../../src/capture/launch/process-identity.ts';
 import { createSpawnHost, hashSource, listRecordings, record, type RecordRequest, SessionError, sweepOrphans } from '../../src/session/index.ts';
 import { nodeBinary } from '../helpers/test-cache.ts';
 import { until } from '../helpers/until.ts';
-import { fixture } from './run-program.ts';
+import { fixture, itOnPosix } from './run-program.ts';
 
 describe('Recording a run', function () {
   this.timeout(30_000);
@@ -98,7 +98,7 @@ describe('Recording a run', function () {
     assert.deepEqual([manifest?.exitCode, manifest?.signal, manifest?.partial], [1, null, false]);
   });
 
-  it('E1 stops an endless program with its children, and leaves nobody behind', async () => {
+  itOnPosix('E1 stops an endless program with its children, and leaves nobody behind', async () => {
     const stop = new AbortController();
     const joined = stopWhenJoined(stop, 3);
     const { manifest, analysis } = await recordFile(copy('family.cjs'), { stop: stop.signal });
@@ -107,14 +107,14 @@ describe('Recording a run', function () {
     assert.deepEqual((await joined).filter(isAlive), []);
   });
 
-  it('E2 kills a program that ignores every signal, after its profile was pulled', async () => {
+  itOnPosix('E2 kills a program that ignores every signal, after its profile was pulled', async () => {
     const stop = new AbortController();
     void stopWhenJoined(stop, 1);
     const { manifest } = await recordFile(copy('stubborn.cjs'), { stop: stop.signal });
     assert.deepEqual([manifest?.signal, manifest?.partial, manifest?.profiles.length], ['SIGKILL', true, 1]);
   });
 
-  it('E5 survives a program that kills its process group', async () => {
+  itOnPosix('E5 survives a program that kills its process group', async () => {
     const problem = await problemOf(recordFile(copy('kill-group.cjs')));
     assert.deepEqual(problem, { code: 'no-profile', message: 'The program ended by SIGKILL before its profile could be written' });
   });
@@ -132,10 +132,10 @@ describe('Recording a run', function () {
     assert.deepEqual(readdirSync(store), ['.gitignore']);
   };
 
-  it('E7 says that a killed program left no profile, and keeps no empty recording', () =>
+  itOnPosix('E7 says that a killed program left no profile, and keeps no empty recording', () =>
     checkLoss('kill-itself.cjs', 'The program ended by SIGKILL before its profile could be written'));
 
-  it('E7 says that an aborted program left no profile', () =>
+  itOnPosix('E7 says that an aborted program left no profile', () =>
     checkLoss('abort.cjs', 'The program ended by SIGABRT before its profile could be written'));
 
   it('E12 records a program that has a debugger port of its own', async () => {
@@ -170,7 +170,7 @@ describe('Recording a run', function () {
     assert.equal(problem.code, 'permission-denied');
   });
 
-  it('F1 says that the disk has no room for the recording', async () => {
+  itOnPosix('F1 says that the disk has no room for the recording', async () => {
     const { child } = recordInChild({ file: copy('normal.cjs') }, ['/bin/sh', '-c', 'ulimit -f 0; exec "$0" "$@"']);
     let text = '';
     child.stderr.on('data', (data: Buffer) => (text += data.toString()));
@@ -230,7 +230,7 @@ describe('Recording a run', function () {
     }
   });
 
-  it('F4 ends what a killed command left running and keeps a partial recording of it', async () => {
+  itOnPosix('F4 ends what a killed command left running and keeps a partial recording of it', async () => {
     const { child } = recordInChild({ file: copy('family.cjs') });
     const pids = await stopWhenJoined(new AbortController(), 3);
     child.kill('SIGKILL');

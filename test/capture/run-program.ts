@@ -10,6 +10,9 @@ import { nodeBinary, type NodeMajor } from '../helpers/test-cache.ts';
 import { until } from '../helpers/until.ts';
 
 export const nodeMajors: readonly NodeMajor[] = [18, 20, 22, 24, 26];
+/** For what only POSIX has: signals, groups, shells, modes. Elsewhere the test is not defined. */
+export const itOnPosix: (title: string, test: () => Promise<void> | void) => void = process.platform === 'win32' ? () => undefined : it;
+
 export const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', name);
 
 /** What a user could see of a run. */
@@ -90,7 +93,7 @@ export class Program {
   /** Ready, and the watchdog listens: it alone catches SIGHUP, which the kernel tells as bit 0 of the caught signals. */
   async watched(): Promise<void> {
     await this.says('ready');
-    if (this.folder === null) return;
+    if (this.folder === null || process.platform !== 'linux') return;
     await until('the watchdog listens', () => {
       const status = existsSync(`/proc/${this.pid}/status`) ? readFileSync(`/proc/${this.pid}/status`, 'utf8') : '';
       return /^SigCgt:\s*[0-9a-f]*[13579bdf]$/m.test(status);
