@@ -3,5 +3,5 @@ export default {
   reporter: 'test/helpers/counting-reporter.ts',
   forbidOnly: true,
   forbidPending: process.platform === 'linux',
-  timeout: 10_000,
+  timeout: 30_000,
 };

@@ -54,6 +54,29 @@ export class Workbench {
     await this.editor.locator('.view-lines').waitFor({ timeout: 30_000 });
   }
 
+  /** Chooses from a thing's context menu; the entries of extensions come a moment after the page. */
+  async contextMenu(thing: Locator, entry: string): Promise<void> {
+    const item = this.page.locator('.context-view .action-label', { hasText: entry }).first();
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await thing.click({ button: 'right' });
+      const shown = await item.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      if (shown) return item.click();
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`the context menu has no ${entry}`);
+  }
+
+  /** Chooses a colour theme by its name in the picker. */
+  async chooseTheme(name: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    await this.page.keyboard.press('Control+K');
+    await this.#pressUntilShown('Control+T', widget.locator('.quick-input-box input'));
+    await widget.locator('.quick-input-box input').fill(name);
+    await widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor({ timeout: 30_000 });
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden', timeout: 10_000 });
+  }
+
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
   }

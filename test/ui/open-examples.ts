@@ -14,6 +14,8 @@ export interface OpenedExamples {
   readonly workbench: Workbench;
   /** The copy of `examples/` that is open. */
   readonly folder: string;
+  /** Opens `seen.cpuprofile` by the explorer's menu and waits for its hotspots. */
+  readonly openProfile: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +32,14 @@ function userPath(dataDir: string): string {
   mkdirSync(folder);
   symlinkSync(nodeBinary(24), join(folder, 'node'));
   return `${folder}${delimiter}${process.env['PATH'] ?? ''}`;
+}
+
+async function openSeenProfile(workbench: Workbench): Promise<void> {
+  await workbench.openContainer('Explorer');
+  const file = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'seen.cpuprofile' });
+  await workbench.contextMenu(file, 'Open Profile');
+  await workbench.openContainer('Flameline');
+  await workbench.treeRows('Hotspots').first().waitFor({ timeout: 60_000 });
 }
 
 /** Installs the packed extension into a fresh VS Code and opens a copy of the examples there, as a user would. */
@@ -54,6 +64,7 @@ export async function openExamples({ settings, workspaceTrust = false, prepare, 
   return {
     workbench,
     folder,
+    openProfile: () => openSeenProfile(workbench),
     close: async () => {
       await workbench.close();
       await server.stop();

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openExamples } from './open-examples.ts';
 import type { OpenedExamples } from './open-examples.ts';
+import { writeReportProfile } from './write-report-profile.ts';
 
 const tellTale = "import { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('./it-ran', import.meta.url), '');\n";
-
-/** A profile with one function of the report, as V8 would write it. */
-const profileOf = (folder: string): string => {
-  const frame = (functionName: string, url: string, lineNumber: number) => ({ functionName, scriptId: '1', url, lineNumber, columnNumber: 0 });
-  return JSON.stringify({
-    nodes: [
-      { id: 1, callFrame: frame('(root)', '', -1), hitCount: 0, children: [2] },
-      { id: 2, callFrame: frame('parseRow', `file://${folder}/report/src/rows.ts`, 13), hitCount: 3, positionTicks: [{ line: 17, ticks: 3 }] },
-    ],
-    startTime: 0,
-    endTime: 300_000,
-    samples: [2, 2, 2],
-    timeDeltas: [0, 100_000, 100_000],
-  });
-};
 
 describe('a workspace that is not trusted', function () {
   this.timeout(180_000);
@@ -29,7 +15,7 @@ describe('a workspace that is not trusted', function () {
       workspaceTrust: true,
       prepare: (folder) => {
         writeFileSync(join(folder, 'tell-tale.mts'), tellTale);
-        writeFileSync(join(folder, 'seen.cpuprofile'), profileOf(folder));
+        writeReportProfile(folder, ['parseRow']);
       },
     });
   });
@@ -51,12 +37,7 @@ describe('a workspace that is not trusted', function () {
   });
 
   it('still opens a profile', async () => {
-    const { workbench } = examples;
-    await workbench.openContainer('Explorer');
-    await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'seen.cpuprofile' }).click({ button: 'right' });
-    await workbench.page.locator('.context-view .action-label', { hasText: 'Open Profile' }).first().click();
-    await workbench.openContainer('Flameline');
-    await workbench.treeRows('Hotspots').filter({ hasText: 'parseRow' }).first().waitFor({ timeout: 60_000 });
-    assert.equal(readFileSync(join(examples.folder, 'tell-tale.mts'), 'utf8'), tellTale);
+    await examples.openProfile();
+    assert.match(await examples.workbench.treeRows('Hotspots').first().innerText(), /^parseRow/);
   });
 });
