@@ -123,7 +123,7 @@ describe('The probe tells what it could not see', function () {
 
     it(`a child with the permission model on Node ${major}, which runs as it would`, async () => {
       const { codes, seen } = await notesOf(major, [fixture('permission-child.cjs')]);
-      assert.deepEqual([seen.code, seen.stdout], [0, 'allowed\nchild 0\n']);
+      assert.deepEqual([seen.code, seen.stdout], [0, 'allowed --no-deprecation\nchild 0\n']);
       assert.deepEqual(codes, ['permission-denied']);
     });
   }

@@ -79,7 +79,7 @@ export class ProgramProbe {
       const note = installTsxLines(project);
       if (note !== null) this.#notes.push(note);
     });
-    attempt(() => watchChildren(__filename, (note) => this.#notes.length < noteLimit && this.#notes.push(note)));
+    attempt(() => watchChildren((note) => this.#notes.length < noteLimit && this.#notes.push(note)));
     watchExit(() => this.#flush('exit', null), countListeners(this.#memory));
     if (delayMs === null) this.#start();
     this.#installMs = this.#install();
