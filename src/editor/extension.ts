@@ -11,7 +11,7 @@ import { HeatHover } from './hovers/heat-hover.ts';
 import { views } from './ids.ts';
 import { createLog, describeError } from './log.ts';
 import { OpenRecordingState } from './open-recording-state.ts';
-import { openStored } from './open-stored.ts';
+import { reopenLast } from './open-stored.ts';
 import { RunController } from './runs/run-controller.ts';
 import { SummaryPanel } from './panels/summary-panel.ts';
 import type { Services } from './services.ts';
@@ -64,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
     vscode.languages.registerCodeLensProvider(languages, lens),
     ...registerCommands(services),
     ...keepContexts(services),
+    ...keepRecordingsFresh(services),
     startChores(services),
   );
   void arrangeExample(context.extension.id).catch((error: unknown) => log.warn(`Opening the example: ${describeError(error)}`));
@@ -84,10 +85,16 @@ function keepContexts({ state, runs, memory, setContext }: Services): vscode.Dis
   ];
 }
 
+/** Ages and stale marks change without the state: they are drawn anew when someone looks, never by a timer. */
+function keepRecordingsFresh({ recordings, recordingsView }: Services): vscode.Disposable[] {
+  const refresh = (): void => { if (recordingsView.visible) recordings.refresh(); };
+  return [recordingsView.onDidChangeVisibility(refresh), vscode.workspace.onDidSaveTextDocument(refresh)];
+}
+
 /** Shows what was shown before a reload at once; ends what an earlier window left running, later. */
 function startChores(services: Services): vscode.Disposable {
-  const { memory, store, log } = services;
-  if (memory.lastOpened) void openStored(memory.lastOpened, services);
+  const { store, log } = services;
+  void reopenLast(services);
   const timer = setTimeout(() => void sweepOrphans(store).catch((error: unknown) => log.warn(`Sweeping the store: ${describeError(error)}`)), choresAfterMs);
   return new vscode.Disposable(() => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { openRecording } from '../session/index.ts';
 import type { OpenedRecording } from '../session/index.ts';
@@ -15,4 +16,12 @@ export async function openStored(path: string, { state, memory, log }: Pick<Serv
   } catch (error) {
     reportError(error, 'Opening the profile', log);
   }
+}
+
+/** Shows what was shown before the window was closed; silently nothing when it has been deleted or pruned since. */
+export async function reopenLast(services: Pick<Services, 'state' | 'memory' | 'log'>): Promise<void> {
+  const { lastOpened } = services.memory;
+  if (lastOpened === '') return;
+  if (await stat(lastOpened).then(() => true, () => false)) await openStored(lastOpened, services);
+  else await services.memory.set('lastOpened', '');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FlamelineApi } from '../../src/editor/extension.ts';
-import { flameline, hoverAt, leaveNothing, ourDiagnostics, profile, run, show, until, workspaceFolder } from './driver.ts';
+import { configure, flameline, hoverAt, leaveNothing, ourDiagnostics, profile, run, show, until, workspaceFolder } from './driver.ts';
 
 const report = (name: string): vscode.Uri => vscode.Uri.file(join(workspaceFolder(), 'report', 'src', name));
 
@@ -79,6 +79,35 @@ describe('profiling a TypeScript file', () => {
     assert.match(String(item.accessibilityInformation?.label), / total/);
     await run('flameline.cycleShownValue');
     assert.equal(api.state.current.shown, 'self');
+  });
+
+  it('copies a hotspot as text', async () => {
+    const [first] = await api.hotspots.getChildren() ?? [];
+    await run('flameline.copyHotspot', first);
+    assert.match(await vscode.env.clipboard.readText(), /^parseRow {2}[\d.]+ m?s self \(\d+ %\), [\d.]+ m?s total {2}.*rows\.ts:\d+$/);
+  });
+
+  it('shows lenses only to those who ask for them', async () => {
+    const lenses = async (): Promise<string[]> => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', report('rows.ts'));
+      return found.map(({ command }) => command?.title ?? '').filter((title) => title === 'Profile' || title.includes(' self '));
+    };
+    assert.deepEqual(await lenses(), []);
+    await configure('flameline.codeLens.enabled', true);
+    await until('the lenses', async () => (await lenses()).length > 1);
+    assert.match((await lenses())[1] ?? '', /^parseRow: [\d.]+ m?s self \(\d+ %\)/);
+    await configure('flameline.codeLens.enabled', undefined);
+  });
+
+  it('writes no text and no diagnostic when the settings say so', async () => {
+    const editor = await show(report('rows.ts'));
+    await configure('flameline.heat.text', false);
+    await configure('flameline.diagnostics.limit', 0);
+    await until('bars only', () => api.painter.marksOf(editor).length > 0 && api.painter.marksOf(editor).every(({ text }) => text === ''));
+    await until('no diagnostics', () => ourDiagnostics().length === 0);
+    await configure('flameline.heat.text', undefined);
+    await configure('flameline.diagnostics.limit', undefined);
+    await until('diagnostics again', () => ourDiagnostics().length > 0);
   });
 
   it('lists the recording', async () => {

@@ -68,11 +68,12 @@ async function saveCopy({ path, manifest }: RecordingEntry): Promise<void> {
   }
 }
 
-async function remove({ path, manifest }: RecordingEntry, { state, recordings }: Services): Promise<void> {
-  const what = `Delete the recording ${escapeLinks(manifest?.label ?? basename(path), 80)}?`;
+async function remove({ path, manifest }: RecordingEntry, { state, memory, recordings }: Services): Promise<void> {
+  const what = `Delete the recording "${escapeLinks(manifest?.label ?? basename(path), 80)}"?`;
   const choice = await vscode.window.showWarningMessage(what, { modal: true, detail: 'Its profiles are removed for good.' }, 'Delete');
   if (choice !== 'Delete') return;
   if (state.current.opened?.path === path) state.clear();
+  if (memory.lastOpened === path) await memory.set('lastOpened', '');
   await deleteRecording(path);
   recordings.refresh();
 }
