@@ -66,6 +66,14 @@ export class Workbench {
     throw new Error(`the context menu has no ${entry}`);
   }
 
+  /** Trusts the open folder, from the item that says Restricted Mode. */
+  async trustFolder(): Promise<void> {
+    const item = this.statusItem('Restricted Mode');
+    await item.click({ timeout: 60_000 });
+    await this.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
+    await item.waitFor({ state: 'detached', timeout: 30_000 });
+  }
+
   /** Chooses a colour theme by its name in the picker. */
   async chooseTheme(name: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
