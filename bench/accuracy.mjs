@@ -1,5 +1,6 @@
 // How close the shares of counted work come, and how often the stated interval holds the truth.
-// node bench/accuracy.mjs [--runs 100] [--node 24]      (build first; the Nodes and tsx come from the test cache)
+// node bench/accuracy.mjs [--runs 100] [--repeat 5] [--node 24]      (build first; the Nodes and tsx come from the test cache)
+// Shares are of wall time: on a busy machine a run is off by what others took. The table shows the median of `repeat` runs.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { loadersDir, nodeBinary } from '../test/helpers/test-cache.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '100' }, node: { type: 'string', default: '24' }, cli: { type: 'string', default: 'dist/cli.cjs' } } });
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '100' }, repeat: { type: 'string', default: '5' }, node: { type: 'string', default: '24' }, cli: { type: 'string', default: 'dist/cli.cjs' } } });
 const node = nodeBinary(Number(values.node));
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'flameline-accuracy-')));
 const at = (...names) => join(home, ...names);
@@ -62,16 +63,21 @@ const programs = [
 
 const points = (share) => (share * 100).toFixed(1);
 
+const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];
+
 const benchPrograms = () => {
   let worst = 0;
-  console.log('| program | function | true share % | measured % | off by points | mapping | hottest line |\n| --- | --- | --- | --- | --- | --- | --- |');
+  console.log('| program | function | true share % | measured % | off by points | mapping | hottest line right |\n| --- | --- | --- | --- | --- | --- | --- |');
   for (const [name, file, source] of programs) {
     const truth = readTruth(at(source));
-    const { functions, lineIsRight, line } = measure(profile(at(file)), source, truth);
-    if (functions.length !== truth.shares.size || !lineIsRight) worst = 1;
-    for (const { name: fn, truth: known, share, mapping } of functions) {
+    const runs = Array.from({ length: Number(values.repeat) }, (_, seed) => measure(profile(at(file), [String(seed * 7919 + 1), '4']), source, truth));
+    const right = runs.filter(({ lineIsRight }) => lineIsRight).length;
+    if (right < runs.length) worst = 1;
+    for (const [fn, known] of truth.shares) {
+      const seen = runs.flatMap(({ functions }) => functions.filter((entry) => entry.name === fn));
+      const share = median(seen.map((entry) => entry.share)) ?? 0;
       worst = Math.max(worst, Math.abs(share - known));
-      console.log(`| ${name} | \`${fn}\` | ${points(known)} | ${points(share)} | ${points(share - known)} | ${mapping} | ${lineIsRight ? 'right' : `wrong: ${line}`} |`);
+      console.log(`| ${name} | \`${fn}\` | ${points(known)} | ${points(share)} | ${points(share - known)} | ${seen[0]?.mapping} | ${right} of ${runs.length} |`);
     }
   }
   return worst;

@@ -10,6 +10,7 @@ function outer(s) { // share 25
   return s;
 }
 
+const scale = Number(process.argv[3] ?? 1);
 let sum = 1;
-for (let at = 0; at < 6000; at++) sum = outer(sum);
+for (let at = 0; at < 6000 * scale; at++) sum = outer(sum);
 console.log(sum);

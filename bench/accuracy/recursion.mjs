@@ -9,6 +9,7 @@ function flat(s) { // share 30
   return s;
 }
 
+const scale = Number(process.argv[3] ?? 1);
 let sum = 1;
-for (let at = 0; at < 2000; at++) sum = flat(descend(sum, 6));
+for (let at = 0; at < 2000 * scale; at++) sum = flat(descend(sum, 6));
 console.log(sum);
