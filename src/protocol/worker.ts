@@ -2,7 +2,7 @@ import type { Analysis } from '../core/model/analysis.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 /** Methods of the analysis thread, by word. */
-export const workerMethods = { readRecordings: 'readRecordings', findFunctionRanges: 'findFunctionRanges' } as const;
+export const workerMethods = { readRecordings: 'readRecordings', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts' } as const;
 
 /** Recording folders and lone profile files, read and merged into one analysis. */
 export interface ReadRequest {
@@ -22,7 +22,8 @@ export interface ReadAnswer {
 /** One path of a `ReadRequest`: why it was refused, or the text of its manifest (empty for a lone file). */
 export type ReadInput = { readonly ok: true; readonly manifest: unknown } | { readonly ok: false; readonly problem: Problem };
 
-export interface RangesRequest {
+/** A source text to parse. */
+export interface SourceRequest {
   /** Absolute; its ending says the language. */
   readonly file: string;
   readonly text: string;
@@ -40,7 +41,7 @@ const isTexts = (value: unknown): value is readonly string[] => Array.isArray(va
 
 export const isReadRequest = (value: unknown): value is ReadRequest => isRecord(value) && isTexts(value.paths) && isTexts(value.roots);
 
-export const isRangesRequest = (value: unknown): value is RangesRequest =>
+export const isSourceRequest = (value: unknown): value is SourceRequest =>
   isRecord(value) && typeof value.file === 'string' && typeof value.text === 'string';
 
 const isInput = (value: unknown): value is ReadInput => isRecord(value) && (value.ok === true ? 'manifest' in value : isRecord(value.problem));

@@ -10,7 +10,7 @@ import { listRecordings } from '../capture/store/recordings.ts';
 import { isInside } from '../core/model/paths.ts';
 import { type ProbeConfig, probeVersion } from '../protocol/probe.ts';
 import { bundlePath } from './bundles.ts';
-import { readFacts } from './read-facts.ts';
+import { readModuleFacts } from './read-module-facts.ts';
 import { nativeStyle } from './root-guard.ts';
 import { type RecordRequest, SessionError } from './types.ts';
 
@@ -81,7 +81,7 @@ export const prepareRun = async (request: RecordRequest, startedAt: Date, id: st
   const found = await findNode({ explicit: request.nodePath, cwd, env: { ...process.env, ...env } });
   if (!found.ok) throw new SessionError(found.problem);
   const { path, version } = found.node;
-  const choice = await chooseLoader({ file, nodeVersion: version, cwd, readFacts });
+  const choice = await chooseLoader({ file, nodeVersion: version, cwd, readFacts: readModuleFacts });
   if (!choice.ok) throw new SessionError(choice.problem);
   const intervalUs = await chooseInterval(request);
   const nodeArgs = [...choice.args, file, ...args];

@@ -26,9 +26,14 @@ describe('a bundle', () => {
 
   it('of the extension finds vscode in the editor', async () => assert.match(await bundleInstead('extension.cjs', useEditor), /require\("vscode"\)/));
 
-  it('never holds the TypeScript compiler but loads the shared one', async () => {
+  it('of the worker never holds the TypeScript compiler but loads it from its chunk', async () => {
     const text = await bundleInstead('worker.cjs', "export const late = () => import('typescript');");
     assert.match(text, /"\.\/typescript\.cjs"/);
     assert.ok(text.length < 5_000, `${text.length} characters`);
+  });
+
+  it('of the extension would break its budget with the TypeScript compiler in it', async () => {
+    const { budget } = bundles.find(({ outfile }) => outfile === 'dist/extension.cjs') ?? assert.fail();
+    assert.ok((await bundleInstead('extension.cjs', "export const late = () => import('typescript');")).length > budget);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooseLoader } from '../../../../src/capture/launch/loader.ts';
-import { readFacts } from '../../../../src/session/read-facts.ts';
+import { readModuleFacts as readFacts } from '../../../../src/session/module-facts.ts';
 
 const tsx = { 'node_modules/tsx/package.json': '{}', 'node_modules/tsx/dist/loader.mjs': '', 'node_modules/tsx/dist/cjs/index.cjs': '' };
 const esbuildRegister = { 'node_modules/esbuild-register/package.json': '{}', 'node_modules/esbuild-register/register.js': '' };
