@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../ids.ts';
 import { refuseProgram } from '../runs/check-program.ts';
 import { collectLaunchValues } from '../runs/collect-launch-values.ts';
+import { pathDistance } from '../runs/path-distance.ts';
 import { profileProgram } from '../runs/profile-program.ts';
 import { joinArguments, splitArguments } from '../runs/split-arguments.ts';
 import type { Services } from '../services.ts';
@@ -48,11 +49,11 @@ async function pickEntry(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   const files = await vscode.workspace.findFiles('**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}', '**/{node_modules,dist,out,coverage}/**', mostEntries);
   const programs = files.filter((file) => refuseProgram(file) === '' && file.fsPath !== uri.fsPath);
   const name = (file: vscode.Uri): string => vscode.workspace.asRelativePath(file);
-  programs.sort((a, b) => name(a).split('/').length - name(b).split('/').length || name(a).localeCompare(name(b)));
+  programs.sort((a, b) => pathDistance(uri.path, a.path) - pathDistance(uri.path, b.path) || a.path.localeCompare(b.path));
   const browse = { label: 'Browse…', uri: undefined };
   const picked = await vscode.window.showQuickPick([
-    { label: escapeIcons(name(uri), 200), description: 'this file itself', uri },
     ...programs.map((file) => ({ label: escapeIcons(name(file), 200), uri: file })),
+    { label: escapeIcons(name(uri), 200), description: 'this file itself', uri },
     browse,
   ], { title: `Program to run when profiling ${name(uri)}`, placeHolder: 'Remembered for this workspace' });
   if (picked !== browse) return picked?.uri;

@@ -4,6 +4,7 @@ import { joinArguments, splitArguments } from '../../../src/editor/runs/split-ar
 import { matchLaunchConfiguration } from '../../../src/editor/runs/match-launch-configuration.ts';
 import { canRunFiner } from '../../../src/editor/runs/can-run-finer.ts';
 import { findVariable } from '../../../src/editor/tasks/find-variable.ts';
+import { pathDistance } from '../../../src/editor/runs/path-distance.ts';
 import { needsEntry } from '../../../src/editor/runs/needs-entry.ts';
 import { functionTime, rowsAnalysis, rowsManifest, rowsRecording } from './analysis-fixture.ts';
 
@@ -82,5 +83,11 @@ describe('a file of which nothing ran for long', () => {
   });
   it('does not when the program mostly waited', () => {
     assert.equal(needsEntry({ ...rowsAnalysis, functions: [node], durationMs: 1_000, idleMs: 970 }, '/app/server.ts'), false);
+  });
+});
+
+describe('entries near a module', () => {
+  it('are counted by the folders in between', () => {
+    assert.deepEqual(['/a/b/x.ts', '/a/x.ts', '/a/b/c/x.ts', '/a/d/x.ts', '/x.ts'].map((file) => pathDistance('/a/b/module.ts', file)), [0, 1, 1, 2, 2]);
   });
 });
