@@ -26,6 +26,9 @@ const languages = ['javascript', 'javascriptreact', 'typescript', 'typescriptrea
 /** Chores of the store wait until the window has settled, ms. */
 const choresAfterMs = 3_000;
 
+/** For `deactivate`, which is given nothing. */
+let runsOfWindow: RunController | null = null;
+
 /** Read-only view of what the surfaces show, for tests and other extensions. */
 export interface FlamelineApi {
   readonly state: Pick<OpenRecordingState, 'current' | 'onDidChange'>;
@@ -41,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   const log = createLog();
   const state = new OpenRecordingState();
   const runs = new RunController(record);
+  runsOfWindow = runs;
   const documents = new MeasuredDocuments(state, log);
   const painter = new HeatPainter(state, documents, vscode.Uri.joinPath(context.extensionUri, 'media'));
   const statusBar = new StatusBar(state, runs);
@@ -71,8 +75,10 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   return { state, runs, painter, statusBar, hotspots, recordings, store };
 }
 
-/** Running programs are ended by the run's own stop: disposing the controller aborts it. */
-export function deactivate(): void {}
+/** The window closes: what runs is stopped and kept. What can't be waited for, the next start's sweep ends. */
+export async function deactivate(): Promise<void> {
+  await runsOfWindow?.end();
+}
 
 function keepContexts({ state, runs, memory, setContext }: Services): vscode.Disposable[] {
   setContext('canRerun', memory.lastRun !== '');

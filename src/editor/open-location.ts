@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { allowOutside } from './allow-outside.ts';
 import { fileKey } from './decorations/index-heat.ts';
 import { isOpenablePath } from './is-openable-path.ts';
 import type { Services } from './services.ts';
@@ -6,7 +7,8 @@ import type { Services } from './services.ts';
 /** Opens a line (1-based, as recorded) of a file the open recording speaks of; nothing else is reachable this way. */
 export async function openLocation(file: unknown, line: unknown, { state, documents }: Pick<Services, 'state' | 'documents'>): Promise<void> {
   if (typeof file !== 'string' || typeof line !== 'number' || !Number.isSafeInteger(line) || line < 1) return;
-  if (!state.current.heat.has(fileKey(file)) || !isOpenablePath(file)) return;
+  const { opened, heat } = state.current;
+  if (!opened || !heat.has(fileKey(file)) || !isOpenablePath(file) || !(await allowOutside(file, opened))) return;
   let document: vscode.TextDocument;
   try {
     document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));

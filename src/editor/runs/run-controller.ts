@@ -16,6 +16,7 @@ export class RunController implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private run: CurrentRun | null = null;
   private claimed = false;
+  private settled: Promise<void> = Promise.resolve();
   private stopper = new AbortController();
   private begin: (() => void) | null = null;
   private readonly record: (request: RecordRequest) => Promise<OpenedRecording>;
@@ -47,7 +48,9 @@ export class RunController implements vscode.Disposable {
     const onPhase = (phase: RecordPhase): void => this.set({ file: request.file, phase, since });
     onPhase('starting');
     try {
-      return await this.record({ ...request, ...waiting, stop: this.stopper.signal, onPhase });
+      const recording = this.record({ ...request, ...waiting, stop: this.stopper.signal, onPhase });
+      this.settled = recording.then(() => undefined, () => undefined);
+      return await recording;
     } finally {
       this.begin = null;
       this.set(null);
@@ -63,6 +66,12 @@ export class RunController implements vscode.Disposable {
     if (!this.run || this.stopper.signal.aborted) return;
     this.set({ ...this.run, phase: 'stopping' });
     this.stopper.abort();
+  }
+
+  /** Stops the run, if any, and waits until it has kept what it has. */
+  async end(): Promise<void> {
+    this.stop();
+    await this.settled;
   }
 
   beginRecording(): void {
