@@ -34,7 +34,7 @@ const checkFile = (file: string): void => {
   const entry = statSync(file, { throwIfNoEntry: false });
   if (!entry) fail('no-file', 'It does not exist', file);
   if (!entry?.isFile()) fail('no-file', 'It is not a file', file);
-  if (!/^\.([cm]?[jt]s|tsx)$/i.test(extname(file))) fail('not-a-program', 'It is no JavaScript or TypeScript program', file);
+  if (!/^\.([cm]?[jt]s|[jt]sx)$/i.test(extname(file))) fail('not-a-program', 'It is no JavaScript or TypeScript program', file);
 };
 
 const chooseInterval = async ({ file, intervalUs, store }: RecordRequest): Promise<number> => {

@@ -119,6 +119,25 @@ describe('TypeScript, run for real', () => {
     check(await profile('dist/enum.js', 20), 'enum.ts', 'exact');
   }).timeout(60_000);
 
+  for (const node of [18, 24] as const) {
+    it(`runs a .jsx file through tsx on Node ${node}, its lines as written`, async () => {
+      install(['tsx']);
+      writeFileSync(join(home, 'package.json'), '{}');
+      writeFileSync(join(home, 'view.jsx'), `const React = { createElement: (...parts) => parts.length };
+
+function Row({ until }) {
+  let sum = 0;
+  while (Date.now() < until) for (let i = 0; i < 1e5; i++) sum += Math.sqrt(i) % 7;
+  return sum;
+}
+console.log(<b title="x">y</b>, Row({ until: Date.now() + 300 }));
+`);
+      const { functions } = await profile('view.jsx', node);
+      const row = functions.find(({ file, name }) => file === 'view.jsx' && name === 'Row');
+      assert.deepEqual({ line: row?.line, mapping: row?.mapping }, { line: 3, mapping: 'exact' });
+    }).timeout(60_000);
+  }
+
   for (const node of [20, 24, 26] as const) {
     it(`counts an inlined callee for itself on Node ${node}`, async () => {
       writeFileSync(join(home, 'package.json'), '{}');
