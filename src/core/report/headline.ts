@@ -20,23 +20,25 @@ export function headline(analysis: Analysis, quote: QuoteName = quotePlain): str
   if (analysis.recordings.every(({ samples }) => samples === 0)) return 'No sample was taken: the run ended before the first one.';
   if (busyMs <= 0) return `This run waited all of its ${formatRoughTime(analysis.durationMs)}; no CPU time was seen.`;
   const idleShare = analysis.idleMs / analysis.durationMs;
-  if (idleShare < idleHeavy) return `${capitalize(sayHottest(analysis, busyMs, 'the CPU time', quote))}.`;
+  if (idleShare < idleHeavy) return `${sayHottest(analysis, busyMs, 'the CPU time', quote, capitalize)}.`;
   const waited = `This run waited ${formatRoughShare(idleShare)} of ${formatRoughTime(analysis.durationMs)}; CPU heat covers the other ${formatRoughTime(busyMs)}`;
-  return `${waited}: ${sayHottest(analysis, busyMs, 'that', quote)}.`;
+  return `${waited}: ${sayHottest(analysis, busyMs, 'that', quote, asItIs)}.`;
 }
 
-function sayHottest(analysis: Analysis, busyMs: number, whole: string, quote: QuoteName): string {
+/** `open` sets the first word of ours; a name that comes first stays as it is. */
+function sayHottest(analysis: Analysis, busyMs: number, whole: string, quote: QuoteName, open: (words: string) => string): string {
   const top = analysis.functions.find(({ selfMs }) => selfMs > 0);
   const meta = heaviestMeta(analysis);
   if (!top || (meta.selfMs > top.selfMs && meta.selfMs >= busyMs * dominant)) {
     const rest = top ? `; the hottest function is ${quote(top.name)} with ${formatRoughShare(top.selfShare)}` : '';
-    return `${meta.words} takes ${formatRoughShare(meta.selfMs / busyMs)} of ${whole}${rest}`;
+    return `${open(meta.words)} takes ${formatRoughShare(meta.selfMs / busyMs)} of ${whole}${rest}`;
   }
-  if (top.selfShare < dominant) return `no function dominates: the hottest, ${quote(top.name)}, takes ${formatRoughShare(top.selfShare)} of ${whole}`;
+  if (top.selfShare < dominant) return `${open('no function dominates')}: the hottest, ${quote(top.name)}, takes ${formatRoughShare(top.selfShare)} of ${whole}`;
   return `${quote(top.name)} takes ${formatRoughShare(top.selfShare)} of ${whole}${sayLine(top) || sayCaller(analysis, top, quote)}`;
 }
 
-const capitalize = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const asItIs = (words: string): string => words;
 
 function sayLine({ lines, selfMs, file, category }: FunctionTime): string {
   const [hottest] = lines;

@@ -49,6 +49,12 @@ describe('headline', () => {
     assert.match(headline(analyzeDrawn(stacks([['(program)'], 6], [['main'], 4]))), /^Node itself \(starting, native code\) takes 60 %/);
   });
 
+  it('never changes a name, also where nothing sets it off', () => {
+    const bare = (name: string): string => name;
+    assert.equal(headline(analyzeDrawn(stacks([['main'], 6])), bare), 'main takes 100 % of the CPU time.');
+    assert.match(headline(analyzeDrawn(stacks([['(garbage collector)'], 6], [['main'], 4])), bare), /^The garbage collector takes 60 %.* is main with 40 %/);
+  });
+
   it('keeps what a name hides or hints at in sight and in one line', () => {
     const analysis = analyzeDrawn('main@file:///project/a.js:1');
     const [main] = analysis.functions;
