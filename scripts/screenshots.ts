@@ -69,7 +69,7 @@ async function shootLight({ workbench }: OpenedExamples): Promise<void> {
   await workbench.treeRows('Hotspots').first().waitFor(patient);
   await workbench.page.mouse.move(600, 600);
   await shoot(workbench, 'hotspots-light');
-  await workbench.view('Hotspots').locator('.pane-header').click();
+  await workbench.view('Hotspots').locator('.pane-header .title').first().click();
   await workbench.treeRows('Recordings').first().hover();
   await shoot(workbench, 'recordings-light');
 }
