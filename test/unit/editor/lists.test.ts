@@ -35,6 +35,12 @@ describe('hotspots', () => {
     assert.deepEqual(names(rowsAnalysis, 'self', new Set()), ['parseRow', 'readFile', 'importAll', 'split']);
     assert.deepEqual(names(rowsAnalysis, 'total', new Set()), ['importAll', 'readFile', 'parseRow', 'split']);
   });
+  it('by total time put own code before what Node ran it in', () => {
+    const loader = functionTime({ name: 'evaluate', file: 'node:internal/modules/esm/module_job', category: 'native', selfMs: 1, totalMs: 1_500 });
+    const analysis = { ...rowsAnalysis, functions: [loader, ...rowsAnalysis.functions] };
+    assert.deepEqual(names(analysis, 'total', new Set()), ['importAll', 'readFile', 'parseRow', 'evaluate', 'split']);
+    assert.deepEqual(names(analysis, 'total', new Set(['own'])), ['evaluate', 'split']);
+  });
   it('leave out the hidden groups', () => {
     assert.deepEqual(names(rowsAnalysis, 'self', new Set(['own'])), ['split']);
     assert.deepEqual(hotspotGroups.map(({ label }) => label), ['Own code', 'Dependencies', 'Node']);
