@@ -24,8 +24,9 @@ export const stages: readonly Stage[] = [
   check('chromium', [], ['scripts/ensure-chromium.ts']),
   tests('webview', ['build', 'chromium'], mocha('webview', ...patient)),
   tests('editor', ['build', 'tools', 'chromium'], ['scripts/test-editor.ts']),
-  tests('package', ['build'], ['scripts/package.ts'], mocha('package')),
-  ...(hasHost() ? [tests('ui', ['package', 'tools', 'chromium'], mocha('ui', ...patient))] : []),
+  check('vsix', ['build'], ['scripts/package.ts']),
+  tests('package', ['vsix'], mocha('package')),
+  ...(hasHost() ? [tests('ui', ['vsix', 'tools', 'chromium'], mocha('ui', ...patient))] : []),
 ];
 
 /** The named stages and what they need, in order; every stage when none is named. */
