@@ -29,8 +29,11 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The server must not inherit an outer editor's variables, nor think that code-server's wrapper runs it. */
-const foreign = /^(VSCODE_(?!TEST_)|CODE_SERVER_|ELECTRON_|NODE_OPTIONS$)/;
+/**
+ * The server must not inherit an outer editor's variables, nor think that code-server's wrapper runs it; and with CI or a
+ * colour switch set, Node takes a terminal for one without colours, which a user's is not.
+ */
+const foreign = /^(VSCODE_(?!TEST_)|CODE_SERVER_|ELECTRON_|(NODE_OPTIONS|CI|NO_COLOR|FORCE_COLOR)$)/;
 
 function serverEnvironment(dataDir: string, added: ServerOptions['env']): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
