@@ -62,7 +62,7 @@ export class FunctionTable {
       time(selfMs, selfShare),
       time(totalMs, totalShare),
       element('td', { class: 'number' }, formatCount(samples)),
-      element('td', { class: 'place' }, place));
+      element('td', { class: 'place', title: place }, element('bdi', { dir: 'ltr' }, place)));
   }
 
   private link(name: string, index: number): HTMLElement {

@@ -68,6 +68,27 @@ describe('the summary page', () => {
     assert.equal(await page.title(), 'page');
   });
 
+  for (const width of [400, 700, 1200]) {
+    it(`keeps file and line in sight and the rest in the tooltip, at ${width} px`, async () => {
+      const place = `packages/${'a-long-folder/'.repeat(12)}records.mjs:1234`;
+      const page = await openPage(browser, { ...state, functions: [row('parseRow', 1220, 1250, place)] });
+      await page.setViewportSize({ width, height: 600 });
+      const cell = page.locator('td.place');
+      assert.equal(await cell.getAttribute('title'), place);
+      assert.equal(await cell.textContent(), place);
+      const [box, end] = await cell.evaluate((td) => {
+        const range = document.createRange();
+        const text = td.querySelector('bdi')?.firstChild ?? td;
+        range.setStart(text, (text.textContent ?? '').length - 'records.mjs:1234'.length);
+        range.setEnd(text, (text.textContent ?? '').length);
+        return [td, range].map((part) => part.getBoundingClientRect().toJSON() as { left: number; right: number; height: number });
+      });
+      assert.ok(end.left >= box.left && end.right <= box.right, 'the end of the place is inside its cell');
+      assert.ok(box.height < 40, 'on one line');
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing scrolls sideways');
+    });
+  }
+
   it('sorts by the header that is pressed and says so', async () => {
     const page = await openPage(browser, state);
     await page.getByRole('button', { name: 'Total' }).press('Enter');
