@@ -28,6 +28,8 @@ export interface Thread {
   readonly name: string;
   readonly samples: number | null;
   readonly functions: readonly string[];
+  /** The function that most samples name, those of waiting left out. */
+  readonly hottest: string;
   readonly sidecar: ProbeSidecar | null;
 }
 
@@ -66,7 +68,7 @@ export class Program {
     }
     this.folder = sandbox?.folder ?? null;
     const [executable, ...rest] = [...wrapper, nodeBinary(major), ...args];
-    this.child = spawn(executable, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000, killSignal: 'SIGKILL' });
+    this.child = spawn(executable, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 50_000, killSignal: 'SIGKILL' });
     this.child.stdout?.on('data', (data: Buffer) => (this.#stdout += data.toString()));
     this.child.stderr?.on('data', (data: Buffer) => (this.#stderr += data.toString()));
     this.#closed = new Promise((done) => {
@@ -102,9 +104,16 @@ export class Program {
 }
 
 interface RawProfile {
-  readonly nodes: readonly { readonly callFrame: { readonly functionName: string } }[];
+  readonly nodes: readonly { readonly callFrame: { readonly functionName: string }; readonly hitCount?: number }[];
   readonly samples: readonly number[];
 }
+
+const findHottest = ({ nodes }: RawProfile): string => {
+  const hits = new Map<string, number>();
+  for (const { callFrame: { functionName }, hitCount = 0 } of nodes) hits.set(functionName, (hits.get(functionName) ?? 0) + hitCount);
+  hits.delete('(idle)');
+  return [...hits].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0])[0];
+};
 
 const readThread = (folder: string, name: string): Thread => {
   const read = (ending: string): unknown => {
@@ -114,7 +123,7 @@ const readThread = (folder: string, name: string): Thread => {
   const profile = read('.cpuprofile') as RawProfile | null;
   const sidecar = read('.json');
   const functions = (profile?.nodes ?? []).map(({ callFrame }) => callFrame.functionName);
-  return { name, samples: profile?.samples.length ?? null, functions, sidecar: isSidecar(sidecar) ? sidecar : null };
+  return { name, samples: profile?.samples.length ?? null, functions, hottest: profile ? findHottest(profile) : '', sidecar: isSidecar(sidecar) ? sidecar : null };
 };
 
 /** The files of a run: the first process first, its workers after it. */

@@ -88,7 +88,7 @@ export class ProgramProbe {
   #start(): void {
     if (this.#startedAt >= 0 || this.#flushed) return;
     this.#startedAt = now();
-    attempt(() => this.#recorder?.start(this.#config.intervalUs));
+    attempt(() => this.#recorder?.start(this.#config.intervalUs, this.#config.delayMs !== null));
   }
 
   #stop(reason: EndReason): void {

@@ -5,7 +5,8 @@ import { readScriptFunctions } from './read-script-functions.ts';
 
 /** The CPU profiler of the thread it is made in. */
 export interface Recorder {
-  start(intervalUs: number): void;
+  /** `isLate`: the program has run before. */
+  start(intervalUs: number, isLate: boolean): void;
   /** `null` when nothing was recorded. */
   stop(): Profiler.Profile | null;
   /** The project's scripts, only those the profile names when there is one. Call after `stop`: an enabled debugger slows down. */
@@ -63,14 +64,26 @@ const collectScripts = (session: Session, profile: Profiler.Profile | null, proj
   return scripts.map((script) => ({ ...script, functions: functions.get(script.scriptId) ?? [] }));
 };
 
+/**
+ * V8 names code by what it saw compiled while profiling, and leaves out loops that it optimised in mid-run before: their
+ * samples would count for the caller. Turning precise coverage on throws all optimised code away; hot code is compiled anew.
+ */
+const forgetOptimised = (session: Session): void => {
+  // The mode of coverage belongs to the whole process: the program's own must stay on.
+  if (program.env['NODE_V8_COVERAGE']) return;
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  session.post('Profiler.stopPreciseCoverage');
+};
+
 /** Throws when this Node has no inspector or forbids it (`--permission`). */
 export const createRecorder = (): Recorder => {
   const inspector: typeof import('node:inspector') = loadModule('node:inspector');
   const session = new inspector.Session();
   session.connect();
   return {
-    start(intervalUs) {
+    start(intervalUs, isLate) {
       session.post('Profiler.enable');
+      if (isLate) forgetOptimised(session);
       session.post('Profiler.setSamplingInterval', { interval: intervalUs });
       session.post('Profiler.start');
     },
