@@ -19,11 +19,6 @@ export interface LocatedProfile {
     /** Index into `mappings`. */
     readonly mapping: Uint8Array;
   };
-  /** By row of `profile.ticks`. */
-  readonly ticks: {
-    /** Index into `files`. */
-    readonly file: Int32Array;
-    /** 1-based original line; 0 = unknown: its time goes to the function's line. */
-    readonly line: Int32Array;
-  };
+  /** By row of `profile.ticks`: 1-based line of the function's own file; 0 = unknown: its time goes to the function's line. */
+  readonly tickLine: Int32Array;
 }

@@ -13,16 +13,17 @@ export interface LineSums {
 /** Time by pair; the columns stand beside the table's rows. */
 export class LineTimes {
   readonly pairs = new PairTable();
-  readonly us: number[] = [];
-  readonly samples: number[] = [];
+  readonly us: Float64Array;
+  readonly samples: Float64Array;
+
+  /** @param most pairs there may be */
+  constructor(most: number) {
+    this.us = new Float64Array(most);
+    this.samples = new Float64Array(most);
+  }
 
   add(owner: number, line: number, us: number, samples: number): void {
     const row = this.pairs.row(owner, line);
-    if (row === this.us.length) {
-      this.us.push(us);
-      this.samples.push(samples);
-      return;
-    }
     this.us[row] += us;
     this.samples[row] += samples;
   }
@@ -30,36 +31,29 @@ export class LineTimes {
 
 /** A node's self time is split over its ticks; without ticks, or where a tick has no line, it goes to the function's line. */
 export function sumLines(table: FunctionTable, profiles: readonly LocatedProfile[]): LineSums {
-  const lines = new LineTimes();
-  const ofFunctions = new LineTimes();
-  profiles.forEach((located, index) => addTicks(lines, ofFunctions, table, located, index));
-  // Nearly every tick is in its function's own file: those are added up by function first, and by file only once a line.
+  const ticks = profiles.reduce((sum, { tickLine }) => sum + tickLine.length, 0);
+  const ofFunctions = new LineTimes(ticks + table.length);
+  profiles.forEach((located, index) => addNodes(ofFunctions, table, located, table.rowOf[index]));
   const { first, second } = ofFunctions.pairs;
+  const lines = new LineTimes(first.length);
   for (let row = 0; row < first.length; row++) lines.add(table.file[first[row]], second[row], ofFunctions.us[row], ofFunctions.samples[row]);
   return { lines, ofFunctions };
 }
 
-function addTicks(lines: LineTimes, ofFunctions: LineTimes, table: FunctionTable, { profile, ticks }: LocatedProfile, index: number): void {
-  const { nodes } = profile;
+function addNodes(times: LineTimes, table: FunctionTable, { profile, tickLine }: LocatedProfile, rowOf: Int32Array): void {
+  const { func, samples, selfUs, length } = profile.nodes;
   const { start, count } = profile.ticks;
-  const rowOf = table.rowOf[index];
-  const fileOf = table.fileOf[index];
-  for (let node = 0; node < nodes.length; node++) {
-    const row = rowOf[nodes.func[node]];
-    if (row < 0) continue;
-    const ownFile = table.file[row];
+  for (let node = 0; node < length; node++) {
+    if (samples[node] === 0 && start[node] === start[node + 1]) continue;
+    const row = rowOf[func[node]];
+    if (row < 0 || table.file[row] === 0) continue;
     const ownLine = table.line[row];
     let all = 0;
     for (let tick = start[node]; tick < start[node + 1]; tick++) all += count[tick];
-    if (all === 0 && nodes.samples[node] > 0 && ownFile > 0 && ownLine > 0) ofFunctions.add(row, ownLine, nodes.selfUs[node], nodes.samples[node]);
     for (let tick = start[node]; all > 0 && tick < start[node + 1]; tick++) {
-      const known = ticks.line[tick] > 0 && fileOf[ticks.file[tick]] > 0;
-      const file = known ? fileOf[ticks.file[tick]] : ownFile;
-      const line = known ? ticks.line[tick] : ownLine;
-      if (file === 0 || line === 0) continue;
-      const us = (nodes.selfUs[node] * count[tick]) / all;
-      if (file === ownFile) ofFunctions.add(row, line, us, count[tick]);
-      else lines.add(file, line, us, count[tick]);
+      const line = tickLine[tick] > 0 ? tickLine[tick] : ownLine;
+      if (line > 0) times.add(row, line, (selfUs[node] * count[tick]) / all, count[tick]);
     }
+    if (all === 0 && samples[node] > 0 && ownLine > 0) times.add(row, ownLine, selfUs[node], samples[node]);
   }
 }

@@ -42,7 +42,7 @@ interface MappedScript {
 interface Locating {
   readonly profile: Profile;
   readonly functions: { readonly file: Int32Array; readonly line: Int32Array; readonly column: Int32Array; readonly mapping: Uint8Array };
-  readonly ticks: { readonly file: Int32Array; readonly line: Int32Array };
+  readonly tickLine: Int32Array;
   /** By function; `null` = positions stay as V8 gave them. */
   readonly scripts: (MappedScript | null)[];
 }
@@ -71,22 +71,25 @@ const mapFunction = ({ profile, functions }: Locating, row: number, script: Mapp
 };
 
 /** Leads each node's ticks to original lines of the function's own file and counts by function what could not be led. */
-const mapTicks = ({ profile, functions, ticks, scripts }: Locating, all: Float64Array, led: Float64Array): void => {
+const mapTicks = ({ profile, functions, tickLine, scripts }: Locating, all: Float64Array, led: Float64Array): void => {
   const { nodes, ticks: from } = profile;
   for (let node = 0; node < nodes.length; node++) {
     const row = nodes.func[node];
     const script = scripts[row];
     for (let tick = from.start[node]; tick < from.start[node + 1]; tick++) {
-      ticks.file[tick] = functions.file[row];
       const { source, line } = script ? script.lineOf(from.line[tick] - 1) : { source: 0, line: from.line[tick] };
-      ticks.line[tick] = line > 0 && (!script || script.files[source] === functions.file[row]) ? line : 0;
+      tickLine[tick] = line > 0 && (!script || script.files[source] === functions.file[row]) ? line : 0;
       all[row] += from.count[tick];
-      if (ticks.line[tick] > 0) led[row] += from.count[tick];
+      if (tickLine[tick] > 0) led[row] += from.count[tick];
     }
   }
 };
 
-const rateMapping = ({ functions, scripts }: Locating, all: Float64Array, led: Float64Array): void => {
+const locateTicks = (locating: Locating): void => {
+  const { functions, scripts } = locating;
+  const all = new Float64Array(scripts.length);
+  const led = new Float64Array(scripts.length);
+  mapTicks(locating, all, led);
   for (let row = 0; row < scripts.length; row++) {
     if (functions.mapping[row] !== generated && all[row] > 0) functions.mapping[row] = led[row] >= all[row] * exactShare ? exact : functionLevel;
   }
@@ -120,8 +123,10 @@ export const locateProfile = (recorded: Profile, scripts: ReadonlyMap<string, Sc
   const { files, indexOf } = createFileTable();
   const ready = readyScripts(scripts, indexOf);
   const columns = (): Int32Array<ArrayBuffer> => new Int32Array(functions.length);
-  const ticks = { file: new Int32Array(profile.ticks.line.length), line: new Int32Array(profile.ticks.line.length) };
-  const locating: Locating = { profile, functions: { file: columns(), line: columns(), column: columns(), mapping: new Uint8Array(functions.length) }, ticks, scripts: [] };
+  // Without maps and inlined callees every tick is where V8 saw it.
+  const asRecorded = ready.size === 0 && profile === recorded;
+  const tickLine = asRecorded ? profile.ticks.line : new Int32Array(profile.ticks.line.length);
+  const locating: Locating = { profile, functions: { file: columns(), line: columns(), column: columns(), mapping: new Uint8Array(functions.length) }, tickLine, scripts: [] };
   const urlFiles = new Map<number, number>();
   for (let row = 0; row < functions.length; row++) {
     const id = strings[functions.scriptId[row]];
@@ -134,9 +139,6 @@ export const locateProfile = (recorded: Profile, scripts: ReadonlyMap<string, Sc
     urlFiles.set(url, file);
     keepFunction(locating, row, file, scripts.get(id)?.kind === 'original' || isBuiltin(strings[url]));
   }
-  const all = new Float64Array(functions.length);
-  const led = new Float64Array(functions.length);
-  mapTicks(locating, all, led);
-  rateMapping(locating, all, led);
-  return { profile: withCategories(profile, files, locating), files, functions: locating.functions, ticks };
+  if (!asRecorded) locateTicks(locating);
+  return { profile: withCategories(profile, files, locating), files, functions: locating.functions, tickLine };
 };

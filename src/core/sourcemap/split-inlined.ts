@@ -129,6 +129,7 @@ const buildTicks = (all: readonly (readonly Tick[])[]): TickColumns => {
  * is nobody's becomes 0. Single samples stay with the caller: V8 tells lines only as sums.
  */
 export const splitInlined = (profile: Profile, scripts: ReadonlyMap<string, ScriptSource>): Profile => {
+  if (!Array.from(scripts.values()).some((script) => script.functions)) return profile;
   const owners = createTickOwners(profile, scripts);
   const callers = foreignCallers(profile, owners);
   if (callers.size === 0) return profile;

@@ -44,14 +44,13 @@ function keyAt({ profile, functions, files }: LocatedProfile, node: number): str
 }
 
 function addLines({ lines, lineSamples }: NaiveAnalysis, located: LocatedProfile, node: number, self: number): void {
-  const { profile, functions, files, ticks } = located;
+  const { profile, functions, files, tickLine } = located;
   const func = profile.nodes.func[node];
   const own = { file: files[functions.file[func]], line: functions.line[func] };
   const rows = Array.from(profile.ticks.count, (count, row) => ({ row, count })).slice(profile.ticks.start[node], profile.ticks.start[node + 1]);
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   const parts = all === 0 ? [{ ...own, part: 1, samples: profile.nodes.samples[node] }] : rows.map(({ row, count }) => {
-    const known = files[ticks.file[row]] !== '' && ticks.line[row] > 0;
-    return { file: known ? files[ticks.file[row]] : own.file, line: known ? ticks.line[row] : own.line, part: count / all, samples: count };
+    return { file: own.file, line: tickLine[row] > 0 ? tickLine[row] : own.line, part: count / all, samples: count };
   });
   for (const { file, line, part, samples } of parts) {
     if (file === '' || line === 0) continue;

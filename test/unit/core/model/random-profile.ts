@@ -7,7 +7,7 @@ interface DrawnNode {
   readonly parent: number;
   readonly func: number;
   readonly hits: readonly number[];
-  readonly ticks: readonly { readonly file: number; readonly line: number; readonly count: number }[];
+  readonly ticks: readonly { readonly line: number; readonly count: number }[];
 }
 
 const strings = ['', '(root)', '(idle)', '(garbage collector)', 'parse', '__proto__', 'constructor', '<img>'];
@@ -21,7 +21,7 @@ const node: fc.Arbitrary<DrawnNode> = fc.record({
   parent: fc.nat(1000),
   func: fc.nat(1000),
   hits: fc.array(fc.nat(3000), { maxLength: 4 }),
-  ticks: fc.array(fc.record({ file: fc.nat(3), line: fc.nat(4), count: fc.nat(5) }), { maxLength: 3 }),
+  ticks: fc.array(fc.record({ line: fc.nat(4), count: fc.nat(5) }), { maxLength: 3 }),
 });
 
 /** Small call trees with recursion, meta frames, ticks without a line and functions that come from two scripts. */
@@ -42,7 +42,7 @@ export const randomProfile: fc.Arbitrary<LocatedProfile> = fc.array(node, { maxL
       column: Int32Array.from(functions, () => 1),
       mapping: Uint8Array.from(functions, () => 0),
     },
-    ticks: { file: Int32Array.from(ticks, ({ file }) => file), line: Int32Array.from(ticks, ({ line }) => line) },
+    tickLine: Int32Array.from(ticks, ({ line }) => line),
     profile: {
       strings,
       functions: {

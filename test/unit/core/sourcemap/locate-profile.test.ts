@@ -42,9 +42,9 @@ const placeOf = (code: string, text: string): { line: number; column: number } =
 };
 
 /** One line a function: `name mapping file:line:column, ticks → lines`. */
-const show = ({ profile, files, functions, ticks }: LocatedProfile): string[] => Array.from({ length: profile.functions.length - 1 }, (_, at) => {
+const show = ({ profile, files, functions, tickLine }: LocatedProfile): string[] => Array.from({ length: profile.functions.length - 1 }, (_, at) => {
   const row = at + 1;
-  const lines = Array.from(ticks.line.subarray(profile.ticks.start[row], profile.ticks.start[row + 1]));
+  const lines = Array.from(tickLine.subarray(profile.ticks.start[row], profile.ticks.start[row + 1]));
   return `${profile.strings[profile.functions.name[row]]} ${mappings[functions.mapping[row]]} ${files[functions.file[row]]}:${functions.line[row]}:${functions.column[row]}${lines.length > 0 ? ` ticks ${lines.join(' ')}` : ''}`;
 });
 
