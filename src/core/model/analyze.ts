@@ -12,6 +12,7 @@ import { sumFunctions } from './sum-functions.ts';
 import type { FunctionSums } from './sum-functions.ts';
 import { sumLines } from './sum-lines.ts';
 import type { LineSums } from './sum-lines.ts';
+import { sumSelf } from './sum-self.ts';
 import { summarizeProfile } from './summarize-profile.ts';
 import type { RecordingFacts } from './summarize-profile.ts';
 
@@ -26,7 +27,8 @@ interface Whole {
 /** Merges the recordings of one run: functions by (name, file, line, column), lines by (file, line). */
 export function analyze(recordings: readonly { readonly located: LocatedProfile; readonly summary: RecordingFacts }[], problems: readonly Problem[] = []): Analysis {
   const located = recordings.map((recording) => recording.located);
-  const summaries = recordings.map((recording) => summarizeProfile(recording.located.profile, recording.summary));
+  const selves = located.map(({ profile }) => sumSelf(profile));
+  const summaries = recordings.map((recording, index) => summarizeProfile(recording.located.profile, recording.summary, selves[index]));
   const durationMs = sum(summaries.map(({ recording }) => recording.durationMs));
   const idleMs = sum(summaries.map(({ recording }) => recording.idleMs));
   const busyMs = Math.max(0, durationMs - idleMs);
@@ -38,7 +40,7 @@ export function analyze(recordings: readonly { readonly located: LocatedProfile;
     durationMs,
     idleMs,
     categories: categories.map((name, index): CategoryTime => ({ name, selfMs: sum(summaries.map(({ categoryUs }) => categoryUs[index])) / 1000 })),
-    functions: listFunctions(table, sumFunctions(table, located.map(({ profile }) => profile)), lines, whole),
+    functions: listFunctions(table, sumFunctions(table, located.map(({ profile }) => profile), selves), lines, whole),
     lines: listLines(table, lines, whole),
     problems,
   };

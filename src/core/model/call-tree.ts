@@ -1,24 +1,33 @@
 import type { NodeColumns } from './profile.ts';
 
-/** Self time of each node and everything below it, µs, by row. Linear, no recursion: parents stand before their children. */
-export function sumSubtrees({ length, parent, selfUs }: NodeColumns): Float64Array {
-  const sums = selfUs.slice(0, length);
-  for (let node = length - 1; node > 0; node--) sums[parent[node]] += sums[node];
-  return sums;
+/** What lies below each node. By row; linear, no recursion: parents stand before their children. */
+export interface Subtrees {
+  /** Self time of the node and everything below it, µs. */
+  readonly us: Float64Array;
+  /** So many nodes, itself included. */
+  readonly size: Int32Array;
 }
 
-/** Child lists as columns, in row order; -1 ends a list. With `parent` they are all a walk needs: no stack, whatever the depth. */
-export interface ChildLists {
-  readonly firstChild: Int32Array;
-  readonly nextSibling: Int32Array;
-}
-
-export function linkChildren({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>): ChildLists {
-  const firstChild = new Int32Array(length).fill(-1);
-  const nextSibling = new Int32Array(length).fill(-1);
+export function measureSubtrees({ length, parent, selfUs }: NodeColumns): Subtrees {
+  const us = selfUs.slice(0, length);
+  const size = new Int32Array(length).fill(1);
   for (let node = length - 1; node > 0; node--) {
-    nextSibling[node] = firstChild[parent[node]];
-    firstChild[parent[node]] = node;
+    us[parent[node]] += us[node];
+    size[parent[node]] += size[node];
   }
-  return { firstChild, nextSibling };
+  return { us, size };
+}
+
+/** The rows depth first: the node at place `p` is followed by all below it, up to place `p + size[node]`. */
+export function orderDepthFirst({ length, parent }: NodeColumns, { size }: Subtrees): Int32Array {
+  const order = new Int32Array(length);
+  /** By row: the place of the next child. */
+  const next = new Int32Array(length).fill(1, 0, 1);
+  for (let node = 1; node < length; node++) {
+    const place = next[parent[node]];
+    order[place] = node;
+    next[node] = place + 1;
+    next[parent[node]] = place + size[node];
+  }
+  return order;
 }

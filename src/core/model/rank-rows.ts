@@ -13,7 +13,7 @@ export function rankRows(weight: ArrayLike<number>): Int32Array {
 }
 
 /** A counting sort by owner (0 to `owners` - 1), then a sort of each owner's few rows. */
-export function rankByOwner(ownerOf: readonly number[], owners: number, weight: readonly number[]): RankedRows {
+export function rankByOwner(ownerOf: readonly number[], owners: number, weight: ArrayLike<number>): RankedRows {
   const start = new Int32Array(owners + 1);
   for (let row = 0; row < ownerOf.length; row++) start[ownerOf[row] + 1]++;
   for (let owner = 0; owner < owners; owner++) start[owner + 1] += start[owner];

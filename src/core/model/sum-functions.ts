@@ -1,7 +1,8 @@
-import { linkChildren, sumSubtrees } from './call-tree.ts';
+import { measureSubtrees, orderDepthFirst } from './call-tree.ts';
 import type { FunctionTable } from './function-table.ts';
 import { PairTable } from './pair-table.ts';
-import type { Profile } from './profile.ts';
+import type { NodeColumns, Profile } from './profile.ts';
+import type { SelfTimes } from './sum-self.ts';
 
 /** Times of the rows of a `FunctionTable`, µs, summed over profiles. */
 export interface FunctionSums {
@@ -12,68 +13,61 @@ export interface FunctionSums {
   /** (caller, callee). */
   readonly edges: PairTable;
   /** By row of `edges`; recursion counted once here too: only the outermost call along the same edge adds. */
-  readonly edgeUs: readonly number[];
+  readonly edgeUs: Float64Array;
 }
 
 /** Linear in the nodes of all profiles. */
-export function sumFunctions(table: FunctionTable, profiles: readonly Profile[]): FunctionSums {
-  const { length } = table;
-  const edgeUs: number[] = [];
-  const sums = { selfUs: new Float64Array(length), totalUs: new Float64Array(length), samples: new Float64Array(length), edges: new PairTable(), edgeUs };
-  profiles.forEach((profile, index) => {
-    const rows = addSelf(sums, profile, table.rowOf[index]);
-    addTotals(sums, edgeUs, profile, rows);
+export function sumFunctions(table: FunctionTable, profiles: readonly Profile[], selves: readonly SelfTimes[]): FunctionSums {
+  const { length, rowOf } = table;
+  const edges = new PairTable();
+  const edgesOf = profiles.map(({ nodes }, index) => numberEdges(edges, nodes, rowOf[index]));
+  const sums = { selfUs: new Float64Array(length), totalUs: new Float64Array(length), samples: new Float64Array(length), edges, edgeUs: new Float64Array(edges.length) };
+  profiles.forEach(({ nodes }, index) => {
+    addSelf(sums, selves[index], rowOf[index]);
+    addTotals(sums, nodes, rowOf[index], edgesOf[index]);
   });
   return sums;
 }
 
-/** Gives the row of each node's function, -1 for a meta frame. */
-function addSelf({ selfUs, samples }: FunctionSums, { nodes }: Profile, rowOf: Int32Array): Int32Array {
-  const rows = new Int32Array(nodes.length);
-  for (let node = 0; node < rows.length; node++) {
-    const row = rowOf[nodes.func[node]];
-    rows[node] = row;
+function addSelf(sums: FunctionSums, { us, samples }: SelfTimes, rowOf: Int32Array): void {
+  for (let func = 0; func < rowOf.length; func++) {
+    const row = rowOf[func];
     if (row < 0) continue;
-    selfUs[row] += nodes.selfUs[node];
-    samples[row] += nodes.samples[node];
+    sums.selfUs[row] += us[func];
+    sums.samples[row] += samples[func];
   }
-  return rows;
 }
 
-/** Walks depth first and knows, by function and by edge, how many frames are open on the way down. */
-function addTotals({ totalUs, edges }: FunctionSums, edgeUs: number[], { nodes }: Profile, rows: Int32Array): void {
-  const { length, parent } = nodes;
-  const subtreeUs = sumSubtrees(nodes);
-  const { firstChild, nextSibling } = linkChildren(nodes);
+/** Row of `edges` by node; -1 where the node or its caller is a meta frame. */
+function numberEdges(edges: PairTable, { length, parent, func }: NodeColumns, rowOf: Int32Array): Int32Array {
   const edgeOf = new Int32Array(length).fill(-1);
-  const frames = new Int32Array(totalUs.length);
-  const calls: number[] = [];
-  for (let node = length > 0 ? 0 : -1; node >= 0; ) {
-    const row = rows[node];
-    if (row >= 0) {
-      if (frames[row]++ === 0) totalUs[row] += subtreeUs[node];
-      const caller = node > 0 ? rows[parent[node]] : -1;
-      if (caller >= 0) {
-        const edge = edges.row(caller, row);
-        edgeOf[node] = edge;
-        // Pushed one by one: a gap would turn the array into a hash table.
-        while (calls.length <= edge) calls.push(0);
-        while (edgeUs.length <= edge) edgeUs.push(0);
-        if (calls[edge]++ === 0) edgeUs[edge] += subtreeUs[node];
-      }
+  for (let node = 1; node < length; node++) {
+    const caller = rowOf[func[parent[node]]];
+    const callee = rowOf[func[node]];
+    if (caller >= 0 && callee >= 0) edgeOf[node] = edges.row(caller, callee);
+  }
+  return edgeOf;
+}
+
+/** Goes depth first. A frame is the outermost of its function if it stands behind all below the last one that was. */
+function addTotals({ totalUs, edgeUs }: FunctionSums, nodes: NodeColumns, rowOf: Int32Array, edgeOf: Int32Array): void {
+  const { func } = nodes;
+  const subtrees = measureSubtrees(nodes);
+  const { us, size } = subtrees;
+  const order = orderDepthFirst(nodes, subtrees);
+  const openUntil = new Int32Array(totalUs.length);
+  const callOpenUntil = new Int32Array(edgeUs.length);
+  for (let place = 0; place < order.length; place++) {
+    const node = order[place];
+    const row = rowOf[func[node]];
+    if (row >= 0 && place >= openUntil[row]) {
+      openUntil[row] = place + size[node];
+      totalUs[row] += us[node];
     }
-    if (firstChild[node] >= 0) {
-      node = firstChild[node];
-      continue;
+    const edge = edgeOf[node];
+    if (edge >= 0 && place >= callOpenUntil[edge]) {
+      callOpenUntil[edge] = place + size[node];
+      edgeUs[edge] += us[node];
     }
-    // Up until there is a sibling, closing every frame on the way.
-    let next = -1;
-    for (; node >= 0 && next < 0; node = next < 0 ? parent[node] : node) {
-      if (rows[node] >= 0) frames[rows[node]]--;
-      if (edgeOf[node] >= 0) calls[edgeOf[node]]--;
-      next = nextSibling[node];
-      if (next >= 0) break;
-    }
-    node = next;
   }
 }

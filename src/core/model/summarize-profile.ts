@@ -1,6 +1,7 @@
 import type { RecordingSummary } from './analysis.ts';
 import { categories } from './profile.ts';
 import type { Profile } from './profile.ts';
+import type { SelfTimes } from './sum-self.ts';
 
 /** What the profile itself does not say: it comes from the probe's sidecar and the manifest. */
 export interface RecordingFacts extends Omit<RecordingSummary, 'durationMs' | 'idleMs' | 'samples' | 'intervalUs'> {
@@ -18,36 +19,39 @@ export interface ProfileSummary {
 
 const idle = categories.indexOf('idle');
 
-export function summarizeProfile(profile: Profile, facts: RecordingFacts): ProfileSummary {
-  const { nodes, functions, samples } = profile;
+export function summarizeProfile(profile: Profile, facts: RecordingFacts, self: SelfTimes): ProfileSummary {
+  const { category } = profile.functions;
   const categoryUs = new Float64Array(categories.length);
-  const isBusy = new Uint8Array(nodes.length);
-  let allSamples = 0;
-  let hitSquares = 0;
-  for (let node = 0; node < nodes.length; node++) {
-    const category = functions.category[nodes.func[node]];
-    const count = nodes.samples[node];
-    categoryUs[category] += nodes.selfUs[node];
-    allSamples += count;
-    if (category === idle) continue;
-    isBusy[node] = 1;
-    if (count > 0) hitSquares += (nodes.selfUs[node] * nodes.selfUs[node]) / count;
+  let samples = 0;
+  for (let func = 0; func < category.length; func++) {
+    categoryUs[category[func]] += self.us[func];
+    samples += self.samples[func];
   }
   const recording = {
     ...facts,
     durationMs: (profile.endTime - profile.startTime) / 1000,
     idleMs: categoryUs[idle] / 1000,
-    samples: allSamples,
-    intervalUs: facts.intervalUs ?? medianDelta(samples.durationUs),
+    samples,
+    intervalUs: facts.intervalUs ?? medianDelta(profile.samples.durationUs),
   };
-  // A file with hit counts only: each hit is taken to last as long as the others of its node.
-  return { recording, categoryUs, busySquares: samples.length > 0 ? sumBusySquares(profile, isBusy) : hitSquares };
+  return { recording, categoryUs, busySquares: profile.samples.length > 0 ? sumSampleSquares(profile) : sumHitSquares(profile) };
 }
 
-function sumBusySquares({ samples: { length, node, durationUs } }: Profile, isBusy: Uint8Array): number {
+function sumSampleSquares({ nodes, functions, samples: { length, node, durationUs } }: Profile): number {
+  const { category } = functions;
   let squares = 0;
   for (let sample = 0; sample < length; sample++) {
-    if (isBusy[node[sample]] === 1) squares += durationUs[sample] * durationUs[sample];
+    const us = category[nodes.func[node[sample]]] === idle ? 0 : durationUs[sample];
+    squares += us * us;
+  }
+  return squares;
+}
+
+/** For a file with hit counts only: each hit is taken to last as long as the others of its node. */
+function sumHitSquares({ nodes: { length, func, samples, selfUs }, functions }: Profile): number {
+  let squares = 0;
+  for (let node = 0; node < length; node++) {
+    if (functions.category[func[node]] !== idle && samples[node] > 0) squares += (selfUs[node] * selfUs[node]) / samples[node];
   }
   return squares;
 }
