@@ -69,32 +69,28 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
   const lineAt = (row: number) => ({ line: pairs.second[row], selfMs: us[row] / 1000 });
   const callerAt = (row: number): CallEdge => ({ index: indexOf[edges.first[row]], totalMs: edgeUs[row] / 1000 });
   const calleeAt = (row: number): CallEdge => ({ index: indexOf[edges.second[row]], totalMs: edgeUs[row] / 1000 });
-  return order.map((row) => ({
-    ...timesOf(table, sums, whole, row),
-    lines: mapHeaviest(ownLines, row, Infinity, lineAt),
-    callers: mapHeaviest(callers, row, edgeLimit, callerAt),
-    callees: mapHeaviest(callees, row, edgeLimit, calleeAt),
-  }));
-}
-
-function timesOf(table: FunctionTable, sums: FunctionSums, whole: Whole, row: number) {
-  const selfMs = sums.selfUs[row] / 1000;
-  const totalMs = sums.totalUs[row] / 1000;
-  const selfShare = shareOf(selfMs, whole);
-  return {
-    name: table.name[row] || '(anonymous)',
-    file: table.files[table.file[row]],
-    line: table.line[row],
-    column: table.column[row],
-    category: categories[table.category[row]],
-    mapping: mappings[table.mapping[row]],
-    selfMs,
-    totalMs,
-    selfShare,
-    totalShare: shareOf(totalMs, whole),
-    shareError: shareError(selfShare, whole.evenSamples),
-    samples: sums.samples[row],
-  };
+  return order.map((row) => {
+    const selfMs = sums.selfUs[row] / 1000;
+    const totalMs = sums.totalUs[row] / 1000;
+    const selfShare = shareOf(selfMs, whole);
+    return {
+      name: table.name[row] || '(anonymous)',
+      file: table.files[table.file[row]],
+      line: table.line[row],
+      column: table.column[row],
+      category: categories[table.category[row]],
+      mapping: mappings[table.mapping[row]],
+      selfMs,
+      totalMs,
+      selfShare,
+      totalShare: shareOf(totalMs, whole),
+      shareError: shareError(selfShare, whole.evenSamples),
+      samples: sums.samples[row],
+      lines: mapHeaviest(ownLines, row, Infinity, lineAt),
+      callers: mapHeaviest(callers, row, edgeLimit, callerAt),
+      callees: mapHeaviest(callees, row, edgeLimit, calleeAt),
+    };
+  });
 }
 
 function listLines(table: FunctionTable, { lines: { pairs, us, samples } }: LineSums, whole: Whole): LineTime[] {

@@ -10,6 +10,8 @@ export function sumSelf({ nodes, functions }: Profile): SelfTimes {
   const us = new Float64Array(functions.length);
   const samples = new Float64Array(functions.length);
   for (let node = 0; node < nodes.length; node++) {
+    // Most nodes only lead to others.
+    if (nodes.samples[node] === 0 && nodes.selfUs[node] === 0) continue;
     us[nodes.func[node]] += nodes.selfUs[node];
     samples[nodes.func[node]] += nodes.samples[node];
   }
