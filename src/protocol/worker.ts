@@ -10,6 +10,8 @@ export interface ReadRequest {
   readonly paths: readonly string[];
   /** Absolute folders below which sources and maps may be read; empty = the recording's own working directory, or nothing for a lone file. */
   readonly roots: readonly string[];
+  /** In place of the folder's own manifest, for a run that is not over yet. */
+  readonly manifest?: unknown;
 }
 
 export interface ReadAnswer {

@@ -5,13 +5,15 @@ import type { ReadAnswer } from '../protocol/worker.ts';
 import { isManifest } from '../capture/store/check-manifest.ts';
 import { withAnalysisThread } from './analysis-thread.ts';
 import { SessionError } from './types.ts';
-import type { Analysis, OpenedRecording, Problem } from './types.ts';
+import type { Analysis, OpenedRecording, Problem, RecordingManifest } from './types.ts';
 
 export interface OpenOptions {
   /** Absolute folders below which sources and maps may be read. */
   readonly roots?: readonly string[];
   /** Aborting it ends the reading and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** In place of the folder's own, for a run that is not over yet. */
+  readonly manifest?: RecordingManifest;
 }
 
 /** Several inputs as one result; `failures` tells the ones left out. */
@@ -44,9 +46,9 @@ export async function openRecordings(paths: readonly string[], options: OpenOpti
   };
 }
 
-async function read(paths: readonly string[], { roots = [], signal }: OpenOptions): Promise<ReadAnswer> {
+async function read(paths: readonly string[], { roots = [], signal, manifest }: OpenOptions): Promise<ReadAnswer> {
   try {
-    return await withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, { paths, roots }, isReadAnswer), signal);
+    return await withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, { paths, roots, ...(manifest && { manifest }) }, isReadAnswer), signal);
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error;
     // Out of memory, above all: the thread is gone, the process is not.

@@ -11,9 +11,9 @@ import { estimateOverhead } from './estimate-overhead.ts';
 import { readProfile } from './read-profile.ts';
 import type { LocatedRecording, ReadPath } from './read-profile.ts';
 
-/** Reads a recording's folder: its manifest, every profile the manifest lists, and their sidecars. A profile that can't be read is a problem of the rest. */
-export async function readRecordingFolder(folder: string, roots: readonly string[]): Promise<ReadPath> {
-  const manifest = readManifest(folder);
+/** Reads a recording's folder: its manifest (or the given one), every profile the manifest lists, and their sidecars. A profile that can't be read is a problem of the rest. */
+export async function readRecordingFolder(folder: string, roots: readonly string[], given?: unknown): Promise<ReadPath> {
+  const manifest = readManifest(folder, given);
   if ('code' in manifest) return { input: { ok: false, problem: manifest }, recordings: [], problems: [] };
   const recordings: LocatedRecording[] = [];
   const problems: Problem[] = [...manifest.problems];
@@ -32,11 +32,11 @@ export async function readRecordingFolder(folder: string, roots: readonly string
   return { input: { ok: true, manifest }, recordings, problems };
 }
 
-function readManifest(folder: string): RecordingManifest | Problem {
+function readManifest(folder: string, given: unknown): RecordingManifest | Problem {
   const file = join(folder, 'recording.json');
-  let value: unknown;
+  let value: unknown = given;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value ??= JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return { code: 'not-json', message: 'The manifest is not JSON', file };
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

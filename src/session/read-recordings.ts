@@ -7,10 +7,10 @@ import type { ReadPath } from './read-profile.ts';
 import { readRecordingFolder } from './read-recording-folder.ts';
 
 /** Runs in the analysis thread: reads, locates and merges. What can't be read is told by path and leaves the rest alone. */
-export async function readRecordings({ paths, roots }: ReadRequest): Promise<ReadAnswer> {
+export async function readRecordings({ paths, roots, manifest }: ReadRequest): Promise<ReadAnswer> {
   const read: ReadPath[] = [];
   for (const path of paths) {
-    read.push(await (isFolder(path) ? readRecordingFolder(path, roots) : readLoneFile(path, roots)));
+    read.push(await (isFolder(path) ? readRecordingFolder(path, roots, manifest) : readLoneFile(path, roots)));
   }
   const good = read.filter(({ input }) => input.ok);
   return {

@@ -7,14 +7,15 @@ import { describeRunProblems } from '../capture/store/describe-run-problems.ts';
 import { finishManifest } from '../capture/store/finish-manifest.ts';
 import { type RawFiles, readRawFiles } from '../capture/store/raw-files.ts';
 import { readGitState } from '../capture/store/read-git-state.ts';
+import type { RecordingManifest } from '../capture/store/manifest.ts';
 import { createRecordingFolder, manifestFile, nameRecording } from '../capture/store/recording-folder.ts';
 import { removeRunFiles, runFile, type RunRecord, runVersion } from '../capture/store/run-record.ts';
 import { writeJson } from '../capture/store/write-json.ts';
 import { describeLoss } from './describe-loss.ts';
 import { findShortProfile } from './find-short-profile.ts';
-import { hashSources } from './hash-sources.ts';
-import { openRecording } from './open-recording.ts';
+import { finishAnalysis } from './finish-analysis.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
+import { type ReadAhead, readAhead, readRun } from './read-ahead.ts';
 import { type OpenedRecording, type RecordPhase, type RecordRequest, SessionError } from './types.ts';
 
 /** How a run went, before its files are looked at. */
@@ -22,6 +23,8 @@ interface FinishedRun extends ProcessExit {
   readonly pid: number | undefined;
   readonly stopped: boolean;
   readonly durationMs: number;
+  /** As it was when the program started. */
+  readonly git: RecordingManifest['git'];
 }
 
 /**
@@ -37,6 +40,7 @@ const recordInto = async (request: RecordRequest): Promise<OpenedRecording> => {
   const id = nameRecording(startedAt);
   const prepared = await prepareRun(request, startedAt, id);
   const folder = await createRecordingFolder(request.store, id);
+  const ahead = readAhead(prepared, folder);
   let kept = false;
   try {
     const finished = await run(request, prepared, folder);
@@ -44,8 +48,9 @@ const recordInto = async (request: RecordRequest): Promise<OpenedRecording> => {
     const raw = await readRawFiles(folder, finished.pid);
     if (raw.threads.length === 0) throw new SessionError(describeLoss(raw, finished));
     kept = true;
-    return await keep(prepared, folder, raw, finished);
+    return await keep(prepared, folder, raw, finished, ahead);
   } finally {
+    ahead.close();
     if (!kept) await rm(folder, { recursive: true, force: true });
   }
 };
@@ -67,12 +72,13 @@ const run = async (request: RecordRequest, prepared: PreparedRun, folder: string
   const startedMs = performance.now();
   const running = await startProgram(request, prepared.request(folder));
   const { pid } = running;
+  const git = readGitState(manifest.cwd);
   const lifetime = followRun(request, running, folder);
   if (pid !== undefined) await writeJson(join(folder, runFile), { ...runRecord, program: { pid, started: await readProcessStart(pid) } });
   const exit = await running.exited;
   const durationMs = performance.now() - startedMs;
   await lifetime.end();
-  return { ...exit, pid, stopped: request.stop?.aborted ?? false, durationMs };
+  return { ...exit, pid, stopped: request.stop?.aborted ?? false, durationMs, git: await git };
 };
 
 const startProgram = async ({ host }: RecordRequest, request: ProcessRequest): Promise<RunningProcess> => {
@@ -115,18 +121,17 @@ const followRun = ({ onPhase, stop, waitForStart, delayMs }: RecordRequest, runn
   };
 };
 
-/** Writes the manifest, reads the recording back, then adds what only the result tells: its sources and their state. */
-const keep = async ({ manifest, roots }: PreparedRun, folder: string, raw: RawFiles, run: FinishedRun): Promise<OpenedRecording> => {
-  const { durationMs, code: exitCode, signal, stopped } = run;
+/** Writes the manifest, reads the recording, then adds what only the result tells: its sources and their state. */
+const keep = async ({ manifest, roots }: PreparedRun, folder: string, raw: RawFiles, run: FinishedRun, ahead: ReadAhead): Promise<OpenedRecording> => {
+  const { durationMs, code: exitCode, signal, stopped, git } = run;
   const problems = describeRunProblems(raw, isAlive);
   const cutShort = stopped ? 'it was stopped' : '';
-  const first = finishManifest(manifest, raw, { durationMs, exitCode, signal, cutShort, problems });
-  const written = { ...first, git: await readGitState(manifest.cwd) };
+  const written = { ...finishManifest(manifest, raw, { durationMs, exitCode, signal, cutShort, problems }), git };
   await writeJson(join(folder, manifestFile), written);
-  const { analysis } = await openRecording(folder, { roots });
-  const { sources, problems: edits } = await hashSources(analysis, roots, Date.parse(manifest.startedAt));
-  const late = [...edits, ...findShortProfile(analysis, raw.threads[0].facts, durationMs)];
-  const final = { ...written, sources, problems: [...problems, ...late] };
+  const { analysis: read, hashed } = (await ahead.take(raw)) ?? (await readRun(folder, { ...written, problems: [] }, roots));
+  const analysis = finishAnalysis(read, written);
+  const late = [...hashed.problems, ...findShortProfile(analysis, raw.threads[0].facts, durationMs)];
+  const final = { ...written, sources: hashed.sources, problems: [...problems, ...late] };
   await writeJson(join(folder, manifestFile), final);
   await removeRunFiles(folder);
   return { path: folder, manifest: final, analysis: { ...analysis, problems: [...analysis.problems, ...late] } };

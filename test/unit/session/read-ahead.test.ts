@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRawFiles } from '../../../src/capture/store/raw-files.ts';
+import { finishAnalysis } from '../../../src/session/finish-analysis.ts';
+import { readAhead } from '../../../src/session/read-ahead.ts';
+import type { ReadAhead } from '../../../src/session/read-ahead.ts';
+import type { RecordingManifest } from '../../../src/session/types.ts';
+import { drawProfile } from '../../helpers/profile-fixture.ts';
+import { until } from '../../helpers/until.ts';
+
+describe('Reading a run before it is over', () => {
+  let folder: string;
+  let ahead: ReadAhead;
+  let manifest: RecordingManifest;
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'flameline-ahead-')));
+    manifest = {
+      version: 1, id: 'x', label: 'main.js', file: join(folder, 'main.js'), args: [], cwd: folder, command: [], loader: 'none', nodePath: '/n', nodeVersion: 'v24.1.0',
+      intervalUs: 1000, startedAt: '2026-01-01T00:00:00.000Z', durationMs: 0, exitCode: null, signal: null, partial: false, reason: '', git: null, profiles: [], sources: [], problems: [],
+    };
+    ahead = readAhead({ manifest, roots: [folder] }, folder);
+  });
+  afterEach(() => {
+    ahead.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (pid: number, profile: object | string): void => {
+    writeFileSync(join(folder, `${pid}-1.live`), '');
+    writeFileSync(join(folder, `${pid}-0-1.cpuprofile`), typeof profile === 'string' ? profile : JSON.stringify(profile));
+    writeFileSync(join(folder, `${pid}-0-1.json`), JSON.stringify({
+      version: 1, pid, parentPid: 0, threadId: 0, label: 'main.js', argv: [], nodeVersion: 'v24.1.0', intervalUs: 1000, reason: 'exit', signal: null, durationMs: 3,
+      probeCpuMs: 5, processCpuMs: 7, scripts: [], notes: [],
+    }));
+  };
+  const take = async () => ahead.take(await readRawFiles(folder, undefined));
+  const taken = async () => (await take()) ?? assert.fail('nothing was read');
+
+  it('gives the result of the one profile', async () => {
+    write(1, drawProfile('main  main  (idle)'));
+    await until('the reading to begin', () => ahead.begun);
+    const { analysis, hashed } = await taken();
+    assert.deepEqual([analysis.functions[0]?.name, analysis.recordings.length, hashed.sources], ['main', 1, []]);
+  });
+
+  it('gives nothing when another process left a profile later', async () => {
+    write(1, drawProfile('main'));
+    await until('the reading to begin', () => ahead.begun);
+    write(2, drawProfile('child'));
+    assert.equal(await take(), null);
+  });
+
+  it('tells what is wrong with the profile', async () => {
+    write(1, '{ "nodes": [');
+    await until('the reading to begin', () => ahead.begun);
+    assert.deepEqual((await taken()).analysis.problems.map(({ code }) => code), ['truncated']);
+  });
+
+  it('is told how the run went when that is known', async () => {
+    write(1, drawProfile('main'));
+    await until('the reading to begin', () => ahead.begun);
+    const { analysis } = await taken();
+    const problem = { code: 'x', message: 'Something' };
+    const { recordings: [main], problems } = finishAnalysis(analysis, { ...manifest, partial: true, reason: 'it was stopped', signal: 'SIGTERM', problems: [problem] });
+    assert.deepEqual([main.partial, main.reason, main.signal, main.exitCode, problems], [true, 'it was stopped', 'SIGTERM', null, [problem]]);
+  });
+});
