@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { isAlive } from '../../src/capture/launch/process-identity.ts';
-import { createSpawnHost, hashSource, listRecordings, record, type RecordRequest, SessionError, sweepOrphans } from '../../src/session/index.ts';
+import { createSpawnHost, hashSource, listRecordings, record, type RecordPhase, type RecordRequest, SessionError, sweepOrphans } from '../../src/session/index.ts';
 import { nodeBinary } from '../helpers/test-cache.ts';
 import { until } from '../helpers/until.ts';
 import { fixture, itOnPosix } from './run-program.ts';
@@ -84,7 +84,16 @@ describe('Recording a run', function () {
     await stopWhenJoined(stop, 1);
     const { analysis } = await running;
     assert.deepEqual(phases, ['starting', 'waiting', 'recording', 'stopping', 'reading']);
-    assert.ok(analysis.functions[0].samples > 100 && analysis.functions[0].name === 'spin');
+    assert.equal(analysis.functions[0].name, 'spin');
+    assert.ok(analysis.functions[0].samples > 100, `${analysis.functions[0].samples} samples`);
+  });
+
+  it('keeps what there is of a program that is stopped while Node still starts', async () => {
+    const stop = new AbortController();
+    const onPhase = (phase: RecordPhase): void => { if (phase === 'recording') stop.abort(); };
+    const { manifest, analysis } = await recordFile(copy('loop.cjs'), { stop: stop.signal, onPhase });
+    assert.deepEqual([manifest?.partial, manifest?.reason], [true, 'it was stopped']);
+    assert.equal(analysis.recordings.length, 1);
   });
 
   it('says that the program ended before recording began', async () => {

@@ -8,6 +8,8 @@ import type { RunningProcess } from './process-host.ts';
 
 /** How long to wait, ms. */
 const limits = {
+  /** For a program that is stopped while Node still starts: its probe has to come up before it can hand over anything. */
+  join: 2000,
   /** For the profiles, before anything is signalled. */
   flush: 5000,
   /** For the program to end after SIGTERM. */
@@ -38,12 +40,13 @@ export const pullProfiles = async (folder: string): Promise<void> => {
 
 /** Pulls what was recorded, then ends the run: politely, after a grace by force, whether or not its first process still lives. */
 export const stopRun = async (folder: string, running: RunningProcess, graceMs: number = limits.grace): Promise<void> => {
-  await pullProfiles(folder);
-  running.kill(false);
   let ended = false;
   void running.exited.then(() => {
     ended = true;
   });
+  await waitUntil(async () => ended || (await listJoined(folder)).length > 0, limits.join);
+  await pullProfiles(folder);
+  running.kill(false);
   const allEnded = async () => ended && (await listJoined(folder)).every(({ pid }) => !isAlive(pid));
   await waitUntil(allEnded, graceMs);
   running.kill(true);
