@@ -64,8 +64,8 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
   const { pairs, us } = lines.ofFunctions;
   const { edges, edgeUs } = sums;
   const ownLines = rankByOwner(pairs.first, table.length, us);
-  const callees = rankByOwner(edges.first, table.length, edgeUs);
-  const callers = rankByOwner(edges.second, table.length, edgeUs);
+  const callees = rankByOwner(edges.first, table.length, edgeUs, edgeLimit);
+  const callers = rankByOwner(edges.second, table.length, edgeUs, edgeLimit);
   const lineAt = (row: number) => ({ line: pairs.second[row], selfMs: us[row] / 1000 });
   const callerAt = (row: number): CallEdge => ({ index: indexOf[edges.first[row]], totalMs: edgeUs[row] / 1000 });
   const calleeAt = (row: number): CallEdge => ({ index: indexOf[edges.second[row]], totalMs: edgeUs[row] / 1000 });

@@ -9,27 +9,30 @@ const fewRows = 32;
 
 /** Rows by weight descending; equal ones in row order. */
 export function rankRows(weight: ArrayLike<number>): Int32Array {
-  return sortRange(Int32Array.from(weight, (_, row) => row), 0, weight.length, weight);
+  return sortRange(Int32Array.from(weight, (_, row) => row), 0, weight.length, weight, Infinity);
 }
 
-/** A counting sort by owner (0 to `owners` - 1), then a sort of each owner's few rows. */
-export function rankByOwner(ownerOf: readonly number[], owners: number, weight: ArrayLike<number>): RankedRows {
+/**
+ * A counting sort by owner (0 to `owners` - 1), then a sort of each owner's few rows.
+ * @param limit so many of an owner's rows are wanted; what stands behind them is of no use
+ */
+export function rankByOwner(ownerOf: readonly number[], owners: number, weight: ArrayLike<number>, limit = Infinity): RankedRows {
   const start = new Int32Array(owners + 1);
   for (let row = 0; row < ownerOf.length; row++) start[ownerOf[row] + 1]++;
   for (let owner = 0; owner < owners; owner++) start[owner + 1] += start[owner];
   const next = start.slice();
   const order = new Int32Array(ownerOf.length);
   for (let row = 0; row < ownerOf.length; row++) order[next[ownerOf[row]]++] = row;
-  for (let owner = 0; owner < owners; owner++) sortRange(order, start[owner], start[owner + 1], weight);
+  for (let owner = 0; owner < owners; owner++) sortRange(order, start[owner], start[owner + 1], weight, limit);
   return { start, order };
 }
 
-function sortRange(order: Int32Array, from: number, to: number, weight: ArrayLike<number>): Int32Array {
-  if (to - from > fewRows) order.subarray(from, to).sort((a, b) => weight[b] - weight[a] || a - b);
+function sortRange(order: Int32Array, from: number, to: number, weight: ArrayLike<number>, limit: number): Int32Array {
+  if (to - from > fewRows && limit > fewRows) order.subarray(from, to).sort((a, b) => weight[b] - weight[a] || a - b);
   else {
     for (let at = from + 1; at < to; at++) {
       const row = order[at];
-      let place = at;
+      let place = Math.min(at, from + limit);
       for (; place > from && weight[order[place - 1]] < weight[row]; place--) order[place] = order[place - 1];
       order[place] = row;
     }

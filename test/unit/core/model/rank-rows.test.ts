@@ -11,10 +11,12 @@ describe('ranking rows', () => {
       const byWeight = (a: number, b: number): number => weight[b] - weight[a] || a - b;
       assert.deepEqual([...rankRows(weight)], [...weight.keys()].sort(byWeight));
       const ranked = rankByOwner(drawn.map(({ owner }) => owner), 4, weight);
+      const fewest = rankByOwner(drawn.map(({ owner }) => owner), 4, weight, 2);
       for (const owner of [0, 1, 2, 3]) {
         const expected = [...drawn.keys()].filter((row) => drawn[row].owner === owner).sort(byWeight);
         assert.deepEqual(mapHeaviest(ranked, owner, Infinity, (row) => row), expected);
         assert.deepEqual(mapHeaviest(ranked, owner, 2, (row) => row), expected.slice(0, 2));
+        assert.deepEqual(mapHeaviest(fewest, owner, 2, (row) => row), expected.slice(0, 2));
       }
     }));
   });
