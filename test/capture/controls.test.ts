@@ -170,3 +170,28 @@ describe('The probe tells what it could not see', function () {
     assert.deepEqual([threads.filter(({ samples }) => samples !== null).length, codes], [1, ['inspector-unavailable']]);
   });
 });
+
+describe('The probe tells the source map of a script that is gone by the end', function () {
+  this.timeout(60_000);
+  const mapOf = async (major: NodeMajor, before: readonly string[]): Promise<string | undefined> => {
+    const sandbox = makeSandbox();
+    try {
+      const program = new Program(major, ['--expose-gc', ...before, fixture('collected.cjs')], sandbox);
+      assert.equal((await program.end()).code, 0);
+      const [{ sidecar }] = readThreads(sandbox.folder, program.pid);
+      return sidecar?.scripts.find(({ url }) => url.endsWith('/collected.cjs'))?.sourceMapUrl;
+    } finally {
+      sandbox.remove();
+    }
+  };
+
+  for (const major of [18, 20, 24] as const) {
+    it(`on Node ${major}, as its file on disk has it`, async () => {
+      assert.equal(await mapOf(major, []), 'collected.cjs.map');
+    });
+
+    it(`on Node ${major}, as a loader compiled it`, async () => {
+      assert.equal(await mapOf(major, ['--require', fixture('loader.cjs')]), 'in-memory.map');
+    });
+  }
+});

@@ -1,6 +1,8 @@
 import type { EndReason, ProbeConfig, ProbeNote } from '../../protocol/probe.ts';
 import { countListeners } from './count-listeners.ts';
+import { keepCompiled } from './keep-compiled.ts';
 import { existsSync, join, loadModule, now, processCpu, program, startMeter, stringify } from './originals.ts';
+import { isOwn } from './read-scripts.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { startWatchdog, type WatchdogHook } from './start-watchdog.ts';
 import { installTsxLines } from './tsx-lines.ts';
@@ -16,7 +18,7 @@ const noteLimit = 20;
 /** The signal that ends the process comes well within this. */
 const holdMs = 5000;
 /** For workers to write their profiles when the process dies of a signal. */
-const workerGraceMs = 1000;
+const workerGraceMs = 2000;
 
 const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
@@ -75,6 +77,8 @@ export class ProgramProbe {
     attempt(() => {
       this.#workers = wrapWorker(folder, intervalUs, (worker) => this.#name(`w${worker}`));
     });
+    // Before tsx's: it must see what V8 gets.
+    attempt(() => keepCompiled((file) => isOwn(file, project)));
     attempt(() => {
       const note = installTsxLines(project);
       if (note !== null) this.#notes.push(note);
@@ -127,12 +131,13 @@ export class ProgramProbe {
     const name = this.#name('0');
     let scripts: SidecarFacts['scripts'] = [];
     try {
-      const profile = this.#startedAt < 0 ? null : this.#recorder?.stop();
+      const profile = this.#startedAt < 0 ? null : this.#recorder?.stop(project);
       if (profile) {
+        attempt(() => (scripts = this.#recorder?.scripts(profile, project) ?? []));
         writeFileWhole(join(folder, `${name}.cpuprofile`), stringify(profile), folder);
-        scripts = this.#recorder?.scripts(profile, project) ?? [];
       }
     } catch (error) {
+      scripts = [];
       this.#notes.push({ code: 'write-failed', detail: errorCode(error) });
     }
     if (this.#memory[cell.signals] === -1) this.#notes.push({ code: 'signals-unavailable', detail: program.version });

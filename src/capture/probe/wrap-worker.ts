@@ -1,4 +1,5 @@
 import workerThreads from 'node:worker_threads';
+import { isLoaderThread } from './is-loader-thread.ts';
 import { apply, construct, loadModule, program } from './originals.ts';
 
 /** One worker of the program, as the main thread saw it start. */
@@ -54,6 +55,7 @@ export const wrapWorker = (folder: string, intervalUs: number, name: (worker: nu
   };
   const ProfiledWorker = new Proxy(OriginalWorker, {
     construct(_, args, target) {
+      if (isLoaderThread(args[0], program)) return construct(OriginalWorker, args, target);
       const file = name(started.length + 1);
       const flags = ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-interval=${intervalUs}`, `${profileFlag}${file}.cpuprofile`];
       const worker = start(args, flags, target);
