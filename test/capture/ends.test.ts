@@ -11,15 +11,17 @@ interface End {
   /** Threads with a profile that holds at least one sample. */
   readonly profiles: number;
   readonly reason?: string;
+  /** Differs between Nodes, by what it is built on: seen on all five. The others on the oldest, the newest and the main one. */
+  readonly everywhere?: true;
   /** A function the main thread's profile must name. */
   readonly names?: string;
 }
 
 const itself: readonly End[] = [
-  { title: 'a normal end', args: ['normal.cjs'], profiles: 1 },
-  { title: 'process.exit in the first tick', args: ['exit-at-once.cjs'], profiles: 1 },
+  { title: 'a normal end', everywhere: true, args: ['normal.cjs'], profiles: 1 },
+  { title: 'process.exit in the first tick', everywhere: true, args: ['exit-at-once.cjs'], profiles: 1 },
   { title: 'an empty program', args: ['empty.cjs'], profiles: 1 },
-  { title: 'an uncaught error', args: ['throw.cjs'], profiles: 1 },
+  { title: 'an uncaught error', everywhere: true, args: ['throw.cjs'], profiles: 1 },
   { title: 'an unhandled rejection', args: ['reject.cjs'], profiles: 1 },
   { title: 'a top-level await that never settles', args: ['never-settles.mjs'], profiles: 1 },
   { title: 'beforeExit that goes on', args: ['before-exit.cjs'], profiles: 1 },
@@ -28,19 +30,19 @@ const itself: readonly End[] = [
   { title: 'E7 process.exit before anything else', args: ['-e', 'process.exit(9)'], profiles: 1 },
   { title: 'E8 a program that tampers with JSON, fs, process and prototypes', args: ['tamper.cjs'], profiles: 1 },
   { title: 'E8 a program that deletes the folder of the recording', args: ['delete-folder.cjs'], profiles: 1 },
-  { title: 'a worker that ends', args: ['worker-ends.cjs'], profiles: 2 },
-  { title: 'a worker that is terminated', args: ['worker-terminated.cjs'], profiles: 2 },
-  { title: 'a busy worker when the main thread exits', args: ['worker-dies-with-main.cjs'], profiles: 2 },
+  { title: 'a worker that ends', everywhere: true, args: ['worker-ends.cjs'], profiles: 2 },
+  { title: 'a worker that is terminated', everywhere: true, args: ['worker-terminated.cjs'], profiles: 2 },
+  { title: 'a busy worker when the main thread exits', everywhere: true, args: ['worker-dies-with-main.cjs'], profiles: 2 },
   { title: 'a worker of a program with flags of V8', args: ['--expose-gc', 'worker-flags.cjs'], profiles: 2 },
-  { title: 'forked and spawned children', args: ['fork.cjs'], profiles: 3 },
+  { title: 'forked and spawned children', everywhere: true, args: ['fork.cjs'], profiles: 3 },
   { title: 'a child that replaces its environment', args: ['bare-child.cjs'], profiles: 1 },
 ];
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const bySignal: readonly End[] = [
   ...signals.flatMap((signal): End[] => [
-    { title: `${signal} while idle`, args: ['idle.cjs'], signal, profiles: 1, reason: 'signal' },
-    { title: `E10 ${signal} in an endless loop`, args: ['loop.cjs'], signal, profiles: 1, reason: 'signal', names: 'spin' },
+    { title: `${signal} while idle`, args: ['idle.cjs'], signal, profiles: 1, reason: 'signal', everywhere: true },
+    { title: `E10 ${signal} in an endless loop`, args: ['loop.cjs'], signal, profiles: 1, reason: 'signal', names: 'spin', everywhere: true },
     { title: `${signal} with a handler of its own`, args: ['own-handlers.cjs'], signal, profiles: 1, reason: 'exit' },
   ]),
   { title: 'SIGINT in a loop that only handles SIGTERM', args: ['own-handler-in-loop.cjs'], signal: 'SIGINT', profiles: 1, reason: 'signal' },
@@ -69,9 +71,10 @@ const checkProfiles = ({ profiles, reason, names }: End, threads: readonly Threa
 
 for (const major of nodeMajors) {
   describe(`The probe on Node ${major} keeps the profile and changes nothing the user can see, at`, function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     // Elsewhere nothing tells when the watchdog listens.
-    for (const end of process.platform === 'linux' ? [...itself, ...bySignal] : itself) {
+    const ends = process.platform === 'linux' ? [...itself, ...bySignal] : itself;
+    for (const end of ends.filter(({ everywhere }) => everywhere ?? [18, 24, 26].includes(major))) {
       it(end.title, async () => {
         const sandbox = makeSandbox();
         try {
