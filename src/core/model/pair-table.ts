@@ -32,7 +32,7 @@ export class PairTable {
   }
 
   private grow(): void {
-    const mask = this.mask * 4 + 3;
+    const mask = this.mask * 2 + 1;
     const slots = new Int32Array((mask + 1) * width);
     for (let row = 0; row < this.first.length; row++) {
       let slot = (hash(this.first[row], this.second[row]) & mask) * width;
