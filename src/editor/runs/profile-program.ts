@@ -10,8 +10,8 @@ import { mayRunPrograms } from '../trust.ts';
 import { escapeLinks } from '../words/safe-text.ts';
 import { allowNode } from './allow-node.ts';
 import { refuseProgram } from './check-program.ts';
+import { chooseMessage } from './choose-message.ts';
 import { collectLaunchValues } from './collect-launch-values.ts';
-import { needsEntry } from './needs-entry.ts';
 import { saveBeforeRun } from './save-before-run.ts';
 
 export interface ProfileOptions {
@@ -88,12 +88,13 @@ async function showResult(opened: OpenedRecording, file: string, { state, memory
   await pruneRecordings(store, { count: recordingsCount, bytes: recordingsBytes });
 }
 
-/** The only message after a run: one that shows nothing needs a word; a summary is for a window that is not looked at. */
+/** The only message after a run. */
 async function adviseOrSummarise({ analysis }: OpenedRecording, file: string): Promise<void> {
-  if (needsEntry(analysis, file)) {
+  const message = chooseMessage(analysis, file, vscode.window.state.focused);
+  if (message === 'entry') {
     const choice = await vscode.window.showInformationMessage('Nothing of this file ran for long; profile the entry that imports it.', 'Choose Entry…');
     if (choice) await vscode.commands.executeCommand(commands.chooseEntry, vscode.Uri.file(file));
-  } else if (!vscode.window.state.focused) {
+  } else if (message === 'summary') {
     const choice = await vscode.window.showInformationMessage(escapeLinks(headline(analysis), 300), 'Show Hotspots');
     if (choice) await vscode.commands.executeCommand(commands.showHotspots);
   }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { refuseProgram } from '../../../src/editor/runs/check-program.ts';
 import { joinArguments, splitArguments } from '../../../src/editor/runs/split-arguments.ts';
 import { matchLaunchConfiguration } from '../../../src/editor/runs/match-launch-configuration.ts';
+import { chooseMessage } from '../../../src/editor/runs/choose-message.ts';
 import { canRunFiner } from '../../../src/editor/runs/can-run-finer.ts';
 import { findVariable } from '../../../src/editor/tasks/find-variable.ts';
 import { pathDistance } from '../../../src/editor/runs/path-distance.ts';
-import { needsEntry } from '../../../src/editor/runs/needs-entry.ts';
 import { functionTime, rowsAnalysis, rowsManifest, rowsRecording } from './analysis-fixture.ts';
 
 describe('arguments of a file', () => {
@@ -72,17 +72,16 @@ describe('commands that VS Code would rewrite', () => {
   });
 });
 
-describe('a file of which nothing ran for long', () => {
-  const node = functionTime({ name: 'compile', file: 'node:vm', category: 'node', selfMs: 30, selfShare: 1 });
-  it('needs the entry that imports it', () => {
-    assert.equal(needsEntry({ ...rowsAnalysis, functions: [node] }, '/app/src/module.ts'), true);
+describe('the message after a run', () => {
+  it('is none in a window that is looked at', () => {
+    assert.equal(chooseMessage(rowsAnalysis, '/app/src/import.ts', true), 'nothing');
   });
-  it('does not when it, or what it imports, ran', () => {
-    assert.equal(needsEntry(rowsAnalysis, '/app/src/import.ts'), false);
-    assert.equal(needsEntry(rowsAnalysis, '/app/src/only-imports.ts'), false);
+  it('is the summary when the window is elsewhere', () => {
+    assert.equal(chooseMessage(rowsAnalysis, '/app/src/import.ts', false), 'summary');
   });
-  it('does not when the program mostly waited', () => {
-    assert.equal(needsEntry({ ...rowsAnalysis, functions: [node], durationMs: 1_000, idleMs: 970 }, '/app/server.ts'), false);
+  it('advises the entry of a module that only exports, looked at or not', () => {
+    const functions = [functionTime({ name: 'compileFunction', file: 'node:vm', line: 0, category: 'node', selfShare: 0.3, totalShare: 1 })];
+    for (const focused of [true, false]) assert.equal(chooseMessage({ ...rowsAnalysis, functions }, '/app/src/module.ts', focused), 'entry');
   });
 });
 
