@@ -57,7 +57,7 @@ describe('openRecording', () => {
     const [main, child] = analysis.recordings;
     assert.deepEqual([main.label, main.pid, main.partial, main.reason, main.signal, main.exitCode], ['main.js', 1, true, 'it was stopped', 'SIGTERM', null]);
     assert.deepEqual([child.label, child.pid, child.partial, child.reason, child.signal], ['child.js', 2, true, 'the program crashed', null]);
-    assert.ok(main.overheadShare !== null && Math.abs(main.overheadShare - (3 * 0.022) / 2) < 1e-9);
+    assert.ok(main.overheadShare !== null && Math.abs(main.overheadShare - (5 + 3 * 0.022) / 7) < 1e-9);
     assert.deepEqual(analysis.functions.map(({ name, selfMs }) => [name, selfMs]), [['main', 4], ['child', 1]]);
   });
 
