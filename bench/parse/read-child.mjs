@@ -1,13 +1,13 @@
-// One measured process: node read-child.mjs <bundle|-> <file>. Prints as JSON the CPU ms (all threads, from after Node's own
-// start) until the profile is read and until its hot functions and lines are known, and the peak memory in MB.
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+// One measured process: node read-child.mjs <bundle|-> <file>. Prints as JSON, when it ends, the CPU ms of all threads: of the
+// whole process, of Node's own start in it, and until the profile is read; and the peak memory in MB.
+import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 
-const [bundle, file] = process.argv.slice(2);
-const start = process.cpuUsage();
 const cpuMs = () => {
-  const { user, system } = process.cpuUsage(start);
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+const startMs = cpuMs();
+const [bundle, file] = process.argv.slice(2);
 
 let readMs;
 let result;
@@ -20,9 +20,10 @@ if (bundle === '-') {
   readMs = cpuMs();
   result = findHotspots(profile);
 }
-const totalMs = cpuMs();
 if (result === undefined) throw new Error('nothing read');
-console.log(JSON.stringify({ readMs, totalMs, peakMb: process.resourceUsage().maxRSS / 1024 }));
+process.on('exit', () => {
+  writeSync(1, JSON.stringify({ startMs, readMs, wholeMs: cpuMs(), peakMb: process.resourceUsage().maxRSS / 1024 }));
+});
 
 function readInChunks(reader) {
   const chunk = new Uint8Array(1 << 18);
