@@ -28,7 +28,7 @@ export interface Thread {
   readonly name: string;
   readonly samples: number | null;
   readonly functions: readonly string[];
-  /** The function that most samples name, those of waiting left out. */
+  /** The function that most samples name; waiting and the start of the profiler itself are left out. */
   readonly hottest: string;
   readonly sidecar: ProbeSidecar | null;
 }
@@ -111,7 +111,7 @@ interface RawProfile {
 const findHottest = ({ nodes }: RawProfile): string => {
   const hits = new Map<string, number>();
   for (const { callFrame: { functionName }, hitCount = 0 } of nodes) hits.set(functionName, (hits.get(functionName) ?? 0) + hitCount);
-  hits.delete('(idle)');
+  for (const name of ['(idle)', 'dispatch']) hits.delete(name);
   return [...hits].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0])[0];
 };
 
