@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findManifestFault, isManifest } from '../capture/store/check-manifest.ts';
+import { endReasons } from '../capture/store/end-reasons.ts';
 import type { RecordingManifest } from '../capture/store/manifest.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { RecordingFacts } from '../core/model/summarize-profile.ts';
 import { isSidecar } from '../protocol/is-sidecar.ts';
-import type { EndReason, ProbeSidecar } from '../protocol/probe.ts';
+import type { ProbeSidecar } from '../protocol/probe.ts';
 import { describeIoError } from './describe-io-error.ts';
 import { estimateOverhead } from './estimate-overhead.ts';
 import { readProfile } from './read-profile.ts';
@@ -57,18 +58,9 @@ function readSidecar(path: string): ProbeSidecar | null {
   }
 }
 
-const reasons: Readonly<Record<EndReason, string>> = {
-  exit: '',
-  'worker-exit': '',
-  signal: 'a signal ended the program',
-  stopped: 'it was stopped',
-  duration: 'it was stopped after the asked time',
-  crash: 'the program crashed',
-};
-
 /** The program's exit is the first profile's; of its children and workers only the probe's word is known. */
 function factsOf(manifest: RecordingManifest, sidecar: ProbeSidecar | null, first: boolean): RecordingFacts {
-  const ownReason = sidecar ? reasons[sidecar.reason] : '';
+  const ownReason = sidecar ? endReasons[sidecar.reason] : '';
   const partial = first ? manifest.partial : ownReason !== '';
   return {
     label: first ? manifest.label : (sidecar?.label ?? manifest.label),

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/model/problem.ts';
-import type { EndReason } from '../../protocol/probe.ts';
+import { endReasons } from './end-reasons.ts';
 import type { RecordingManifest } from './manifest.ts';
 import type { RawFiles } from './raw-files.ts';
 
@@ -13,22 +13,15 @@ export interface RunOutcome {
   readonly problems: readonly Problem[];
 }
 
-const reasons: Readonly<Record<EndReason, string>> = {
-  exit: '',
-  'worker-exit': '',
-  signal: 'a signal ended the program',
-  stopped: 'it was stopped',
-  duration: 'recording stopped after the asked time',
-  crash: 'the program crashed',
-};
-
 /** Joins what was known before the run, what the files say and how it went. The first profile's sidecar speaks for the program. */
 export const finishManifest = (manifest: RecordingManifest, { threads }: RawFiles, outcome: RunOutcome): RecordingManifest => {
   const { durationMs, exitCode, problems } = outcome;
   const main = threads[0]?.facts ?? null;
   const signal = outcome.signal ?? main?.signal ?? null;
-  const told = main === null ? 'the program left no account of its end' : reasons[main.reason];
-  const reason = outcome.cutShort || (main?.reason === 'signal' && signal !== null ? `${signal} ended the program` : told);
+  const told = main === null ? 'the program left no account of its end' : endReasons[main.reason];
+  // Whoever asked for a time has the run stopped when it is over; the probe knows that it was.
+  const cutShort = main?.reason === 'duration' ? endReasons.duration : outcome.cutShort;
+  const reason = cutShort || (main?.reason === 'signal' && signal !== null ? `${signal} ended the program` : told);
   return {
     ...manifest,
     durationMs,
