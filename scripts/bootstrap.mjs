@@ -59,7 +59,7 @@ function isInstalled() {
 export async function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing what package-lock.json names …');
-  const code = await run([...npmCommand(), 'ci', '--no-audit', '--no-fund']);
+  const code = await run([...npmCommand(), 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
     console.error('npm ci failed. It needs the npm registry, and on Windows no other program that uses node_modules.');
     process.exit(code);

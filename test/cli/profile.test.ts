@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../../src/capture/launch/process-identity.ts';
 import { nodeBinary } from '../helpers/test-cache.ts';
-import { assertRefused, at, makeFolder, removeFolders, runCli } from './run-cli.ts';
+import { until } from '../helpers/until.ts';
+import { assertRefused, at, cli, makeFolder, removeFolders, runCli } from './run-cli.ts';
 
 const busy = 'function work(ms) { const end = Date.now() + ms; let n = 0; while (Date.now() < end) n += Math.sqrt(n + 1); return n; }\n';
 const json = ['--format', 'json', '--node', nodeBinary(24)];
+
+/** The recordings of a folder's store, oldest first. */
+const storedIn = (cwd: string): string[] =>
+  readdirSync(join(cwd, '.flameline')).filter((name) => !name.startsWith('.')).sort().map((name) => join('.flameline', name));
 
 describe('flameline profile', () => {
   afterEach(removeFolders);
@@ -49,32 +56,32 @@ describe('flameline profile', () => {
     const cwd = makeFolder({ 'main.js': `${busy}setInterval(() => work(5), 20);` });
     const { code, stdout } = await runCli(['profile', ...json, 'main.js', '--duration', '0.6'], { cwd });
     assert.deepEqual([code, at(stdout, 'recordings', 0, 'partial')], [0, true]);
-    assert.match(String(at(stdout, 'recordings', 0, 'reason')), /stopped/);
+    assert.equal(at(stdout, 'recordings', 0, 'reason'), 'it was stopped after the asked time');
     assert.ok(Number(at(stdout, 'recordings', 0, 'durationMs')) > 500);
   });
 
   if (process.platform !== 'win32') {
     it('stops on Ctrl-C, also in an endless loop: done, partial, the result is there', async () => {
-      const cwd = makeFolder({ 'main.js': `${busy}console.log('ready'); for (;;) work(50);` });
+      const cwd = makeFolder({ 'main.js': `${busy}work(400); console.log('ready'); for (;;) work(50);` });
       let sent = false;
       const end = await runCli(['profile', ...json, 'main.js'], {
         cwd,
         onOutput(child, text) {
           if (sent || !text.includes('ready')) return;
           sent = true;
-          setTimeout(() => child.kill('SIGINT'), 400);
+          child.kill('SIGINT');
         },
       });
       assert.deepEqual([end.code, at(end.stdout, 'recordings', 0, 'partial'), at(end.stdout, 'functions', 0, 'name')], [0, true, 'work'], end.stderr);
     });
 
     it('kills at once on a second Ctrl-C what does not heed the first', async () => {
-      const cwd = makeFolder({ 'main.js': `${busy}process.on('SIGTERM', () => console.log('stays')); setInterval(() => work(2), 10); console.log('ready');` });
+      const cwd = makeFolder({ 'main.js': `${busy}process.on('SIGTERM', () => console.log('stays')); setInterval(() => work(2), 10); work(300); console.log('ready');` });
       const begun = performance.now();
       const end = await runCli(['profile', ...json, 'main.js'], {
         cwd,
         onOutput(child, text) {
-          if (/stays\n$/.test(text) || /ready\n$/.test(text)) setTimeout(() => child.kill('SIGINT'), 200);
+          if (/(stays|ready)\n$/.test(text)) child.kill('SIGINT');
         },
       });
       assert.deepEqual([end.code, at(end.stdout, 'recordings', 0, 'signal')], [0, 'SIGKILL'], end.stderr);
@@ -88,6 +95,31 @@ describe('flameline profile', () => {
       assert.deepEqual([at(stdout, 'recordings', 0, 'exitCode'), at(stdout, 'recordings', 0, 'signal')], [null, 'SIGTERM'], stderr);
     });
   }
+
+  it('prints a result without a recording, and why, when a program left no profile', async () => {
+    const cwd = makeFolder({ 'main.js': `${busy}work(200); process.kill(process.pid, 'SIGKILL');` });
+    const { code, stdout, stderr } = await runCli(['profile', ...json, 'main.js'], { cwd });
+    assert.deepEqual([code, at(stdout, 'recordings'), at(stdout, 'problems', 0, 'code')], [1, [], 'no-profile']);
+    assert.match(stderr, /^main\.js: The program ended by SIGKILL before its profile could be written\n$/);
+  });
+
+  it('ends what a killed command left running, and keeps what it had recorded', async () => {
+    const cwd = makeFolder({ 'loop.js': `${busy}work(300); require('fs').writeFileSync('pid', String(process.pid)); for (;;) work(50);`, 'main.js': `${busy}work(200);` });
+    const command = spawn(nodeBinary(24), [cli, 'profile', ...json, 'loop.js'], { cwd, stdio: 'ignore' });
+    const pid = await until('the program to run', () => (existsSync(join(cwd, 'pid')) ? Number(readFileSync(join(cwd, 'pid'), 'utf8')) : 0));
+    command.kill('SIGKILL');
+    await until('the command to be gone', () => command.signalCode);
+    assert.ok(isAlive(pid), 'the program outlives the command');
+    assert.equal((await runCli(['profile', ...json, 'main.js'], { cwd })).code, 0);
+    assert.ok(!isAlive(pid));
+    const { stdout } = await runCli(['show', ...storedIn(cwd), '--format', 'json'], { cwd });
+    assert.deepEqual([0, 1].map((row) => [at(stdout, 'recordings', row, 'label'), at(stdout, 'recordings', row, 'partial')]), [['loop.js', true], ['main.js', false]]);
+  });
+
+  it('does not advise another entry when the program failed at once', async () => {
+    const { code, stdout } = await runCli(['profile', ...json, 'main.js'], { cwd: makeFolder({ 'main.js': 'let x = = 1;' }) });
+    assert.deepEqual([code, at(stdout, 'problems')], [1, []]);
+  });
 
   it('says that a module which only exports is no entry to profile', async () => {
     const { code, stdout } = await runCli(['profile', ...json, 'main.js'], { cwd: makeFolder({ 'main.js': 'exports.one = 1;' }) });

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { createSpawnHost, describeIoError, findIdleEntry, record, SessionError, visibleText } from '../../session/index.ts';
+import { createSpawnHost, describeIoError, emptyAnalysis, findIdleEntry, record, SessionError, visibleText } from '../../session/index.ts';
 import type { OpenedRecording, RecordRequest } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { listenForInterrupts } from '../interrupts.ts';
+import { pruneStore, sweepStore } from '../keep-store.ts';
 import type { Interrupts } from '../interrupts.ts';
 import { parseOptions, readNumber } from '../parse-options.ts';
 import type { ParsedOptions } from '../parse-options.ts';
@@ -28,16 +29,20 @@ export async function profile(args: readonly string[]): Promise<ExitCode> {
   }
   const interrupts = listenForInterrupts();
   try {
+    await sweepStore(settings.store);
     const opened = await record({ ...settings, file: resolve(file), args: programArgs, ...runOptions(choice, settings, interrupts) });
     const idleEntry = findIdleEntry(opened.analysis, resolve(file));
     const problems = idleEntry ? [...opened.analysis.problems, idleEntry] : opened.analysis.problems;
     printReport({ ...opened.analysis, problems }, choice, opened.manifest?.nodeVersion ?? '');
     if (choice.format === 'text' && process.stderr.isTTY) process.stderr.write(`\nKept in ${visibleText(relative(process.cwd(), opened.path), 500)}\n`);
+    await pruneStore(settings.store);
     return endedWell(opened, interrupts) ? exitCodes.done : exitCodes.programFailed;
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;
     printProblem(file, error.problem);
-    return error.problem.code === 'no-profile' ? exitCodes.programFailed : exitCodes.refused;
+    if (error.problem.code !== 'no-profile') return exitCodes.refused;
+    if (choice.format === 'json') printReport(emptyAnalysis(error.problem), choice, '');
+    return exitCodes.programFailed;
   } finally {
     interrupts.dispose();
   }

@@ -31,4 +31,11 @@ describe('findIdleEntry', () => {
     assert.equal(findIdleEntry(analyzeDrawn(`${node}  work@/p/work.js`), '/p/main.js'), null);
     assert.equal(findIdleEntry(analyzeDrawn(`${node}  (idle)  (idle)`), '/p/main.js'), null);
   });
+
+  it('is silent when the program failed: that is why nothing of it ran', () => {
+    const analysis = analyzeDrawn(`${node}  evaluate@/p/broken.js`, { durationsUs: [99_500, 500] });
+    for (const end of [{ exitCode: 1 }, { exitCode: null, signal: 'SIGSEGV' }]) {
+      assert.equal(findIdleEntry({ ...analysis, recordings: [{ ...analysis.recordings[0], ...end }] }, '/p/broken.js'), null);
+    }
+  });
 });
