@@ -43,6 +43,13 @@ describe('flameline profile', () => {
     assert.match(stdout, /^\[\["--top","a b","it's"\],"typed"\]\n/);
   });
 
+  it('E4 lets a flood of output through', async () => {
+    const cwd = makeFolder({ 'main.js': "const part = 'x'.repeat(1_000_000); for (let i = 0; i < 30; i++) process.stdout.write(part);" });
+    const { code, stdout } = await runCli(['profile', 'main.js', '--node', nodeBinary(24)], { cwd });
+    assert.equal(code, 0);
+    assert.equal(stdout.lastIndexOf('x'.repeat(1_000)) + 1_000, 30_000_000);
+  });
+
   it('answers 1 and still prints the result when the program fails by itself', async () => {
     const cwd = makeFolder({ 'main.js': `${busy}work(300); process.exit(7);`, 'throws.js': `${busy}work(300); throw new Error('no luck');` });
     const exits = await runCli(['profile', ...json, 'main.js'], { cwd });

@@ -21,7 +21,7 @@ describe('a workspace that is not trusted', function () {
   });
   after(() => examples.close());
 
-  it('runs nothing: the flame says so and leads to the trust editor', async () => {
+  it('C1 runs nothing: the flame says so and leads to the trust editor', async () => {
     const { workbench, folder } = examples;
     await workbench.openFile('tell-tale.mts');
     await workbench.titleButton('Profile This File').click();

@@ -51,7 +51,7 @@ function functionRows(functions: readonly FunctionTime[], show: (file: string) =
   return [...rows, ...rough];
 }
 
-const roughNote = '~ not exact: no usable source map, one that leads to the function only, or the file is not here';
+const roughNote = '~ lines not exact: V8 or the source map leads to the function only, or there is no usable map';
 const widest = (texts: readonly string[]): number => texts.reduce((cells, text) => Math.max(cells, textWidth(text)), 0);
 
 function placeOf({ file, line, category, mapping }: FunctionTime, show: (file: string) => string): string {
