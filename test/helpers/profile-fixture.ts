@@ -77,7 +77,7 @@ export function readSound(bytes: Uint8Array): Profile {
 
 /** The call tree as indented text, callees in the order of the file, times in ms: `- main (total: 3, self: 1)`. */
 export function printTree({ nodes, functions, strings }: Profile): string {
-  const totalUs = Float64Array.from(nodes.selfUs);
+  const totalUs = Float64Array.from(nodes.self);
   for (let node = nodes.length - 1; node > 0; node--) totalUs[nodes.parent[node]] += totalUs[node];
   const children = new Map<number, number[]>();
   for (let node = 1; node < nodes.length; node++) children.set(nodes.parent[node], [...(children.get(nodes.parent[node]) ?? []), node]);
@@ -86,7 +86,7 @@ export function printTree({ nodes, functions, strings }: Profile): string {
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const { node, depth } = top;
     const name = strings[functions.name[nodes.func[node]]] || '(anonymous)';
-    lines.push(`${'  '.repeat(depth)}- ${name} (total: ${totalUs[node] / 1000}, self: ${nodes.selfUs[node] / 1000})`);
+    lines.push(`${'  '.repeat(depth)}- ${name} (total: ${totalUs[node] / 1000}, self: ${nodes.self[node] / 1000})`);
     for (const child of (children.get(node) ?? []).reverse()) open.push({ node: child, depth: depth + 1 });
   }
   return lines.join('\n');

@@ -49,11 +49,11 @@ export function profileTotals({ nodes, functions, strings, ticks, startTime, end
   for (let node = 0; node < nodes.length; node++) {
     const key = keys[nodes.func[node]];
     for (let at = ticks.start[node]; at < ticks.start[node + 1]; at++) add(totals.ticks, `${key} : ${ticks.line[at]}`, ticks.count[at]);
-    if (nodes.selfUs[node] === 0) continue;
-    add(totals.self, key, nodes.selfUs[node]);
+    if (nodes.self[node] === 0) continue;
+    add(totals.self, key, nodes.self[node]);
     const seen = new Set<string>();
     for (let at = node; at >= 0; at = nodes.parent[at]) seen.add(keys[nodes.func[at]]);
-    for (const caller of seen) add(totals.total, caller, nodes.selfUs[node]);
+    for (const caller of seen) add(totals.total, caller, nodes.self[node]);
   }
   return totals;
 }

@@ -9,7 +9,7 @@ export interface BottomUpRow {
   /** Row of the `FunctionTable`. */
   readonly func: number;
   /** Self time of the function on top, as far as it was reached this way, µs. */
-  readonly selfUs: number;
+  readonly self: number;
   /** Rows of the call tree with self time, and beside each the ancestor this row stands for. */
   readonly leaves: Int32Array;
   readonly frames: Int32Array;
@@ -17,7 +17,7 @@ export interface BottomUpRow {
 
 /** The first level: every function with self time, heaviest first. */
 export function listTopFunctions(tree: CallTree): BottomUpRow[] {
-  const leaves = Int32Array.from(tree.selfUs.keys()).filter((row) => tree.selfUs[row] > 0);
+  const leaves = Int32Array.from(tree.self.keys()).filter((row) => tree.self[row] > 0);
   return group(tree, leaves, leaves);
 }
 
@@ -36,9 +36,9 @@ function group(tree: CallTree, leaves: Int32Array, frames: Int32Array): BottomUp
   });
   const rows = [...places].map(([func, held]) => ({
     func,
-    selfUs: held.reduce((sum, place) => sum + tree.selfUs[leaves[place]], 0),
+    self: held.reduce((sum, place) => sum + tree.self[leaves[place]], 0),
     leaves: Int32Array.from(held, (place) => leaves[place]),
     frames: Int32Array.from(held, (place) => frames[place]),
   }));
-  return Array.from(rankRows(rows.map(({ selfUs }) => selfUs)), (row) => rows[row]);
+  return Array.from(rankRows(rows.map(({ self }) => self)), (row) => rows[row]);
 }

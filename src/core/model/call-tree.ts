@@ -8,8 +8,8 @@ export interface Subtrees {
   readonly size: Int32Array;
 }
 
-export function measureSubtrees({ length, parent, selfUs }: NodeColumns): Subtrees {
-  const us = selfUs.slice(0, length);
+export function measureSubtrees({ length, parent, self }: NodeColumns): Subtrees {
+  const us = self.slice(0, length);
   const size = new Int32Array(length).fill(1);
   for (let node = length - 1; node > 0; node--) {
     us[parent[node]] += us[node];

@@ -12,32 +12,33 @@ export function buildProfile(parts: ProfileParts): { readonly profile: Profile; 
   for (let row = 0; row < functions.length; row++) category[row] = categorizeFunction(strings[functions.name[row]], strings[functions.url[row]]);
   const timed = timeSamples(parts);
   const length = parts.parent.length;
-  const selfUs = new Float64Array(length);
-  const samples = timed.samples.length > 0 ? countSamples(timed, selfUs) : countHits(parts.hits, timed, selfUs);
+  const self = new Float64Array(length);
+  const samples = timed.samples.length > 0 ? countSamples(timed, self) : countHits(parts.hits, timed, self);
   const profile: Profile = {
     strings,
     functions: { ...functions, category },
-    nodes: { length, parent: parts.parent, func: parts.func, selfUs, samples },
-    samples: { length: timed.samples.length, node: timed.samples, durationUs: timed.durations },
+    nodes: { length, parent: parts.parent, func: parts.func, self, samples },
+    samples: { length: timed.samples.length, node: timed.samples, duration: timed.durations },
     ticks: parts.ticks,
+    unit: 'microseconds',
     startTime: microseconds(timed.startTime),
     endTime: microseconds(timed.endTime),
   };
   return { profile: timed.beforeFirst > 0 ? addToProgram(profile, timed.beforeFirst) : profile, problems: timed.problems };
 }
 
-function countSamples({ samples, durations }: TimedSamples, selfUs: Float64Array): Int32Array {
-  const counts = new Int32Array(selfUs.length);
+function countSamples({ samples, durations }: TimedSamples, self: Float64Array): Int32Array {
+  const counts = new Int32Array(self.length);
   for (let at = 0; at < samples.length; at++) {
     const node = samples[at];
     counts[node]++;
-    selfUs[node] += durations[at];
+    self[node] += durations[at];
   }
   return counts;
 }
 
-function countHits(hits: Int32Array, { intervalUs }: TimedSamples, selfUs: Float64Array): Int32Array {
-  for (let node = 0; node < hits.length; node++) selfUs[node] = hits[node] * intervalUs;
+function countHits(hits: Int32Array, { intervalUs }: TimedSamples, self: Float64Array): Int32Array {
+  for (let node = 0; node < hits.length; node++) self[node] = hits[node] * intervalUs;
   return hits;
 }
 
@@ -46,7 +47,7 @@ function addToProgram(profile: Profile, timeUs: number): Profile {
   const { nodes, functions, strings } = profile;
   for (let node = 1; node < nodes.length; node++) {
     if (nodes.parent[node] === 0 && functions.url[nodes.func[node]] === 0 && strings[functions.name[nodes.func[node]]] === '(program)') {
-      nodes.selfUs[node] += timeUs;
+      nodes.self[node] += timeUs;
       return profile;
     }
   }
@@ -70,7 +71,7 @@ function withProgram({ strings, functions, nodes, ticks, ...rest }: Profile, tim
       length: nodes.length + 1,
       parent: longer(nodes.parent, 0),
       func: longer(nodes.func, functions.length),
-      selfUs: extend(nodes.selfUs, new Float64Array(nodes.length + 1), timeUs),
+      self: extend(nodes.self, new Float64Array(nodes.length + 1), timeUs),
       samples: longer(nodes.samples, 0),
     },
     ticks: { ...ticks, start: longer(ticks.start, ticks.line.length) },

@@ -4,8 +4,12 @@ import type { Microseconds } from './units.ts';
 export const categories = ['own', 'dependency', 'node', 'native', 'gc', 'program', 'idle'] as const;
 export type Category = (typeof categories)[number];
 
+/** What the values of a profile count: CPU time, allocated bytes, or plain events. */
+export const profileUnits = ['microseconds', 'bytes', 'count'] as const;
+export type ProfileUnit = (typeof profileUnits)[number];
+
 /**
- * A CPU profile as columns. Row numbers are the identity: `nodes.func[n]` is a row of `functions`, `samples.node[s]` a row
+ * A profile as columns. Row numbers are the identity: `nodes.func[n]` is a row of `functions`, `samples.node[s]` a row
  * of `nodes`. Nothing in it is trusted: texts are data, positions may lie outside their file.
  */
 export interface Profile {
@@ -15,7 +19,9 @@ export interface Profile {
   readonly nodes: NodeColumns;
   readonly samples: SampleColumns;
   readonly ticks: TickColumns;
-  /** V8's monotonic clock, µs. `endTime - startTime` = Σ `nodes.selfUs` = the duration. */
+  /** Of `nodes.self` and `samples.duration`. */
+  readonly unit: ProfileUnit;
+  /** For time: V8's monotonic clock, µs, and `endTime - startTime` = Σ `nodes.self` = the duration. Otherwise both are 0. */
   readonly startTime: Microseconds;
   readonly endTime: Microseconds;
 }
@@ -43,18 +49,18 @@ export interface NodeColumns {
   /** Row of the caller, -1 for the root. */
   readonly parent: Int32Array;
   readonly func: Int32Array;
-  /** Time with this node on top of the stack, µs. */
-  readonly selfUs: Float64Array;
+  /** What this node had by itself, on top of the stack, in the unit of the profile. */
+  readonly self: Float64Array;
   /** Samples with this node on top of the stack. */
   readonly samples: Int32Array;
 }
 
-/** One row a sample, in the order of time. */
+/** One row a sample, in the order of time; none where the file has no order. */
 export interface SampleColumns {
   readonly length: number;
   readonly node: Int32Array;
-  /** From this sample to the next one (the last: to `endTime`), µs, never negative. */
-  readonly durationUs: Float64Array;
+  /** From this sample to the next one (the last: to `endTime`), in the unit of the profile, never negative. */
+  readonly duration: Float64Array;
 }
 
 /** Line ticks by node: node `n` owns rows `start[n]` to `start[n + 1]`. */

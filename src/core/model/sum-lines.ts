@@ -59,7 +59,7 @@ class LineParts {
 type Times = Pick<LineParts, 'us' | 'samples'>;
 
 function splitNodes(parts: LineParts, withoutTicks: Times, table: FunctionTable, { profile, tickLine }: LocatedProfile, rowOf: Int32Array): void {
-  const { func, samples, selfUs, length } = profile.nodes;
+  const { func, samples, self, length } = profile.nodes;
   const { start, count } = profile.ticks;
   for (let node = 0; node < length; node++) {
     if (samples[node] === 0 && start[node] === start[node + 1]) continue;
@@ -68,11 +68,11 @@ function splitNodes(parts: LineParts, withoutTicks: Times, table: FunctionTable,
     let all = 0;
     for (let tick = start[node]; tick < start[node + 1]; tick++) all += count[tick];
     if (all === 0) {
-      withoutTicks.us[row] += selfUs[node];
+      withoutTicks.us[row] += self[node];
       withoutTicks.samples[row] += samples[node];
       continue;
     }
-    for (let tick = start[node]; tick < start[node + 1]; tick++) parts.add(row, tickLine[tick] || table.line[row], (selfUs[node] * count[tick]) / all, count[tick]);
+    for (let tick = start[node]; tick < start[node + 1]; tick++) parts.add(row, tickLine[tick] || table.line[row], (self[node] * count[tick]) / all, count[tick]);
   }
 }
 

@@ -11,8 +11,8 @@ export function sumSelf({ nodes, functions }: Profile): SelfTimes {
   const samples = new Float64Array(functions.length);
   for (let node = 0; node < nodes.length; node++) {
     // Most nodes only lead to others.
-    if (nodes.samples[node] === 0 && nodes.selfUs[node] === 0) continue;
-    us[nodes.func[node]] += nodes.selfUs[node];
+    if (nodes.samples[node] === 0 && nodes.self[node] === 0) continue;
+    us[nodes.func[node]] += nodes.self[node];
     samples[nodes.func[node]] += nodes.samples[node];
   }
   return { us, samples };

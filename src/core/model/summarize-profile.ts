@@ -32,26 +32,26 @@ export function summarizeProfile(profile: Profile, facts: RecordingFacts, self: 
     durationMs: (profile.endTime - profile.startTime) / 1000,
     idleMs: categoryUs[idle] / 1000,
     samples,
-    intervalUs: facts.intervalUs ?? medianDelta(profile.samples.durationUs),
+    intervalUs: facts.intervalUs ?? medianDelta(profile.samples.duration),
   };
   return { recording, categoryUs, busySquares: profile.samples.length > 0 ? sumSampleSquares(profile) : sumHitSquares(profile) };
 }
 
-function sumSampleSquares({ nodes, functions, samples: { length, node, durationUs } }: Profile): number {
+function sumSampleSquares({ nodes, functions, samples: { length, node, duration } }: Profile): number {
   const { category } = functions;
   let squares = 0;
   for (let sample = 0; sample < length; sample++) {
-    const us = category[nodes.func[node[sample]]] === idle ? 0 : durationUs[sample];
+    const us = category[nodes.func[node[sample]]] === idle ? 0 : duration[sample];
     squares += us * us;
   }
   return squares;
 }
 
 /** For a file with hit counts only: each hit is taken to last as long as the others of its node. */
-function sumHitSquares({ nodes: { length, func, samples, selfUs }, functions }: Profile): number {
+function sumHitSquares({ nodes: { length, func, samples, self }, functions }: Profile): number {
   let squares = 0;
   for (let node = 0; node < length; node++) {
-    if (functions.category[func[node]] !== idle && samples[node] > 0) squares += (selfUs[node] * selfUs[node]) / samples[node];
+    if (functions.category[func[node]] !== idle && samples[node] > 0) squares += (self[node] * self[node]) / samples[node];
   }
   return squares;
 }

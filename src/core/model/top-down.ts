@@ -12,15 +12,15 @@ export interface CallTree {
   readonly parent: Int32Array;
   /** Row of the `FunctionTable`, -1 for the root. */
   readonly func: Int32Array;
-  readonly selfUs: Float64Array;
-  /** Self time and that of all rows below. */
-  readonly totalUs: Float64Array;
+  readonly self: Float64Array;
+  /** `self` and that of all rows below. */
+  readonly total: Float64Array;
 }
 
 /** Linear in the nodes. */
 export function buildTopDown(table: FunctionTable, profiles: readonly Profile[]): CallTree {
   const calls = new PairTable();
-  const self: number[] = [0];
+  const sums: number[] = [0];
   profiles.forEach(({ nodes }, index) => {
     const treeRow = new Int32Array(nodes.length);
     for (let node = 0; node < nodes.length; node++) {
@@ -28,12 +28,12 @@ export function buildTopDown(table: FunctionTable, profiles: readonly Profile[])
       const func = table.rowOf[index][nodes.func[node]];
       treeRow[node] = func < 0 ? caller : calls.row(caller, func) + 1;
       if (func < 0) continue;
-      if (treeRow[node] === self.length) self.push(0);
-      self[treeRow[node]] += nodes.selfUs[node];
+      if (treeRow[node] === sums.length) sums.push(0);
+      sums[treeRow[node]] += nodes.self[node];
     }
   });
-  const selfUs = Float64Array.from(self);
-  const totalUs = selfUs.slice();
-  for (let row = totalUs.length - 1; row > 0; row--) totalUs[calls.first[row - 1]] += totalUs[row];
-  return { length: self.length, parent: Int32Array.from([-1, ...calls.first]), func: Int32Array.from([-1, ...calls.second]), selfUs, totalUs };
+  const self = Float64Array.from(sums);
+  const total = self.slice();
+  for (let row = total.length - 1; row > 0; row--) total[calls.first[row - 1]] += total[row];
+  return { length: sums.length, parent: Int32Array.from([-1, ...calls.first]), func: Int32Array.from([-1, ...calls.second]), self, total };
 }

@@ -86,17 +86,17 @@ const sum = (ticks: readonly Tick[]): number => ticks.reduce((total, { count }) 
 /** Self time and samples go with the ticks, in proportion: their sum stays. */
 const buildNodes = ({ nodes }: Profile, added: Additions): NodeColumns => {
   const length = nodes.length + added.nodes.length;
-  const selfUs = new Float64Array(length);
-  selfUs.set(nodes.selfUs);
+  const self = new Float64Array(length);
+  self.set(nodes.self);
   const samples = longer(nodes.samples, added.nodes.map(() => 0));
   for (const [at, { parent, share }] of added.nodes.entries()) {
     const row = nodes.length + at;
-    selfUs[row] = nodes.selfUs[parent] * share;
-    selfUs[parent] -= selfUs[row];
+    self[row] = nodes.self[parent] * share;
+    self[parent] -= self[row];
     samples[row] = Math.min(samples[parent], Math.round(nodes.samples[parent] * share));
     samples[parent] -= samples[row];
   }
-  return { length, parent: longer(nodes.parent, added.nodes.map(({ parent }) => parent)), func: longer(nodes.func, added.nodes.map(({ func }) => func)), selfUs, samples };
+  return { length, parent: longer(nodes.parent, added.nodes.map(({ parent }) => parent)), func: longer(nodes.func, added.nodes.map(({ func }) => func)), self, samples };
 };
 
 const buildFunctions = ({ functions }: Profile, { functions: more }: Additions): FunctionColumns => {

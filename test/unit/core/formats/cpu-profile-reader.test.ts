@@ -20,8 +20,8 @@ describe('reading a .cpuprofile', () => {
     const read = parseCpuProfile(encode(profile));
     assert.ok(read.ok);
     const { nodes, functions, strings, samples, ticks } = read.value;
-    assert.deepEqual([...nodes.selfUs], [0, 100, 500]);
-    assert.deepEqual([...samples.durationUs], [200, 300]);
+    assert.deepEqual([...nodes.self], [0, 100, 500]);
+    assert.deepEqual([...samples.duration], [200, 300]);
     assert.equal(strings[functions.name[nodes.func[2]]], 'work');
     assert.deepEqual([functions.line[2], functions.column[2]], [5, 9]);
     assert.deepEqual([[...ticks.start], [...ticks.line], [...ticks.count]], [[0, 0, 0, 1], [6], [2]]);

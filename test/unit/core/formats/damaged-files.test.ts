@@ -73,19 +73,19 @@ describe('a damaged profile is read as far as it is whole', () => {
   it('B2 keeps whole nodes of a file cut off inside them', () => {
     const end = text.indexOf('{"id":5') + 20;
     const profile = expectRepaired('B2 keeps whole nodes of a file cut off inside them', text.slice(0, end), { byte: end }, ['no-samples']);
-    assert.deepEqual([...profile.nodes.selfUs], [0, 0, 1000, 2000]);
+    assert.deepEqual([...profile.nodes.self], [0, 0, 1000, 2000]);
   });
 
   it('B2 estimates times from hits when cut off inside the samples', () => {
     const end = text.indexOf('"samples":[4,') + 13;
     const profile = expectRepaired('B2 estimates times from hits when cut off inside the samples', text.slice(0, end), { byte: end }, ['no-samples']);
-    assert.deepEqual([[...profile.nodes.selfUs], profile.samples.length], [[0, 0, 1000, 2000, 1000], 0]);
+    assert.deepEqual([[...profile.nodes.self], profile.samples.length], [[0, 0, 1000, 2000, 1000], 0]);
   });
 
   it('B2 spreads the rest of the time when cut off inside the time deltas', () => {
     const end = text.indexOf('"timeDeltas":[0,1000,10') + 23;
     const profile = expectRepaired('B2 spreads the rest of the time when cut off inside the time deltas', text.slice(0, end), { byte: end });
-    assert.deepEqual([...profile.samples.durationUs], [1000, 1000, 1000, 1000]);
+    assert.deepEqual([...profile.samples.duration], [1000, 1000, 1000, 1000]);
   });
 
   it('B5 leaves out hit counts that count nothing', () => {
@@ -97,8 +97,8 @@ describe('a damaged profile is read as far as it is whole', () => {
     const input = changed((profile) => { profile.timeDeltas = [500, -700, 900, -100]; });
     const profile = expectRepaired('B6 puts samples back in order of time', input, { field: 'timeDeltas[1]' });
     // Times 500, -200, 700, 600 become 500, 500, 700, 700: the total of 4000 is kept, (program) gets the first 500.
-    assert.deepEqual([...profile.samples.durationUs], [0, 200, 0, 3300]);
-    assert.deepEqual([...profile.nodes.selfUs], [0, 0, 0, 200, 3300, 500]);
+    assert.deepEqual([...profile.samples.duration], [0, 200, 0, 3300]);
+    assert.deepEqual([...profile.nodes.self], [0, 0, 0, 200, 3300, 500]);
   });
 
   it('B6 ends with the last sample when the end time lies before it', () => {
@@ -113,35 +113,35 @@ describe('a damaged profile is read as far as it is whole', () => {
 
   it('B6 ends with the last sample when the end time is missing', () => {
     const profile = expectRepaired('B6 ends with the last sample when the end time is missing', replaced('"endTime":5000,', ''), { field: 'endTime' });
-    assert.deepEqual([...profile.samples.durationUs], [1000, 1000, 1000, 0]);
+    assert.deepEqual([...profile.samples.duration], [1000, 1000, 1000, 0]);
   });
 
   it('B8 estimates times from hits without samples', () => {
     const input = changed((profile) => ({ ...profile, samples: undefined, timeDeltas: undefined }));
     const profile = expectRepaired('B8 estimates times from hits without samples', input, { field: 'samples' });
-    assert.deepEqual([[...profile.nodes.selfUs], [...profile.nodes.samples]], [[0, 0, 1000, 2000, 1000], [0, 0, 1, 2, 1]]);
+    assert.deepEqual([[...profile.nodes.self], [...profile.nodes.samples]], [[0, 0, 1000, 2000, 1000], [0, 0, 1, 2, 1]]);
   });
 
   it('B8 gives all time to (program) without samples and hits', () => {
     const profile = expectRepaired('B8 gives all time to (program) without samples and hits', '{"nodes":[{"id":1,"callFrame":{"functionName":"(root)"}}],"startTime":1,"endTime":8,"samples":[],"timeDeltas":[]}', { field: 'samples' });
-    assert.deepEqual([[...profile.nodes.selfUs], profile.strings[profile.functions.name[1]]], [[0, 7], '(program)']);
+    assert.deepEqual([[...profile.nodes.self], profile.strings[profile.functions.name[1]]], [[0, 7], '(program)']);
   });
 
   it('B8 gives each sample the same time without time deltas', () => {
     const profile = expectRepaired('B8 gives each sample the same time without time deltas', changed((profile) => ({ ...profile, timeDeltas: undefined })), { field: 'timeDeltas' });
-    assert.deepEqual([...profile.samples.durationUs], [1000, 1000, 1000, 1000]);
+    assert.deepEqual([...profile.samples.duration], [1000, 1000, 1000, 1000]);
   });
 });
 
 describe('an unusual profile is read without a problem', () => {
   it('B3 reads a byte order mark and Windows line ends', () => {
     const pretty = JSON.stringify(drawn(), null, '\t').replaceAll('\n', '\r\n');
-    assert.deepEqual([...expectData('B3 reads a byte order mark and Windows line ends', `\ufeff${pretty}\r\n`).nodes.selfUs], [0, 0, 1000, 2000, 1000]);
+    assert.deepEqual([...expectData('B3 reads a byte order mark and Windows line ends', `\ufeff${pretty}\r\n`).nodes.self], [0, 0, 1000, 2000, 1000]);
   });
 
   it('B6 reads a recording of no duration', () => {
     const input = changed((profile) => { profile.endTime = 1000; profile.timeDeltas = [0, 0, 0, 0]; });
-    assert.deepEqual([...expectData('B6 reads a recording of no duration', input).nodes.selfUs], [0, 0, 0, 0, 0]);
+    assert.deepEqual([...expectData('B6 reads a recording of no duration', input).nodes.self], [0, 0, 0, 0, 0]);
   });
 
   it('B12 reads nodes and keys in any order', () => {
@@ -152,7 +152,7 @@ describe('an unusual profile is read without a problem', () => {
     const names = [...profile.nodes.func].map((func) => profile.strings[profile.functions.name[func]]);
     assert.deepEqual(names, ['(root)', '(idle)', 'main', 'parse', 'row']);
     assert.deepEqual([...profile.nodes.parent], [-1, 0, 0, 2, 3]);
-    assert.deepEqual([...profile.nodes.selfUs], [0, 1000, 0, 1000, 2000]);
+    assert.deepEqual([...profile.nodes.self], [0, 1000, 0, 1000, 2000]);
   });
 
   it('reads what the debugger protocol answers, with the profile inside', () => {

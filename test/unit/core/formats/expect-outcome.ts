@@ -44,9 +44,9 @@ export function expectData(test: string, input: string | Uint8Array): Profile {
 
 /** What holds for each profile, whatever was read. */
 export function assertSound({ nodes, functions, samples, ticks, startTime, endTime, strings }: Profile): void {
-  const selfUs = nodes.selfUs.reduce((sum, self) => sum + self, 0);
-  assert.ok(Math.abs(selfUs - (endTime - startTime)) <= 1e-9 * Math.max(1, Math.abs(endTime)), `Σ self ${selfUs} is not the duration ${endTime - startTime}`);
-  assert.ok(nodes.selfUs.every((self) => self >= 0) && samples.durationUs.every((duration) => duration >= 0), 'no time is negative');
+  const self = nodes.self.reduce((sum, self) => sum + self, 0);
+  assert.ok(Math.abs(self - (endTime - startTime)) <= 1e-9 * Math.max(1, Math.abs(endTime)), `Σ self ${self} is not the duration ${endTime - startTime}`);
+  assert.ok(nodes.self.every((self) => self >= 0) && samples.duration.every((duration) => duration >= 0), 'no time is negative');
   assert.equal(nodes.parent[0], -1);
   assert.ok(nodes.parent.every((parent, node) => parent < node), 'parents stand before their children');
   assert.ok(nodes.func.every((func) => func < functions.length) && samples.node.every((node) => node < nodes.length), 'rows exist');

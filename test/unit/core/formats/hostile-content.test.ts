@@ -65,7 +65,7 @@ describe('hostile content of a profile', function () {
     const odd = '{"deep":[[{"a":[1,-2.5e3,"x\\"y\\\\",true,false,null,{}]}],[]]}';
     const node = `{"x":${odd},"id":1,"y":${odd},"callFrame":{"z":${odd},"functionName":"f"},"hitCount":1,"positionTicks":[{"w":${odd},"line":3,"ticks":1}]}`;
     const profile = expectData('A12 steps over fields it does not know', `{"version":99,"odd":${odd},"nodes":[${node}],"startTime":0,"odd2":${odd},"endTime":9,"samples":[1],"timeDeltas":[0],"last":${odd}}`);
-    assert.deepEqual([[...profile.ticks.line], [...profile.nodes.selfUs]], [[3], [9]]);
+    assert.deepEqual([[...profile.ticks.line], [...profile.nodes.self]], [[3], [9]]);
   });
 
   it('A13 leaves out places no file can have', () => {

@@ -37,7 +37,7 @@ describe('profiles recorded by Node', function () {
     it(`of ${name} blame own code, Node and the waiting`, () => {
       const { functions, nodes, strings } = readSound(recorded(name));
       const self = new Map(categories.map((category) => [category, 0]));
-      nodes.selfUs.forEach((time, node) => {
+      nodes.self.forEach((time, node) => {
         const category = categories[functions.category[nodes.func[node]]];
         self.set(category, (self.get(category) ?? 0) + time);
       });

@@ -60,7 +60,7 @@ describe('the time of a profile', function () {
       main   main  (program)
       parse
     `, { firstDeltaUs: 300, durationsUs: [1000, 2000, 500] });
-    assert.deepEqual([...profile.samples.durationUs], [1000, 2000, 500]);
+    assert.deepEqual([...profile.samples.duration], [1000, 2000, 500]);
     assert.equal(printTree(profile), [
       '- (root) (total: 3.8, self: 0)',
       '  - main (total: 3, self: 2)',

@@ -99,7 +99,7 @@ describe('analyze', () => {
       length,
       parent: Int32Array.from({ length }, (_, row) => row - 1),
       func: Int32Array.from({ length }, (_, row) => (row === 0 ? 0 : 1)),
-      selfUs: new Float64Array(length).fill(1000),
+      self: new Float64Array(length).fill(1000),
       samples: new Int32Array(length).fill(1),
     };
     const ticks = { start: new Int32Array(length + 1), line: new Int32Array(0), count: new Int32Array(0) };

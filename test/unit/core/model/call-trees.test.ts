@@ -16,7 +16,7 @@ function sumStacks(profiles: readonly LocatedProfile[]): Map<string, number> {
       const stack: number[] = [];
       for (let at = node; at >= 0; at = nodes.parent[at]) stack.unshift(rowOf[index][nodes.func[at]]);
       const key = stack.filter((row) => row >= 0).join('>');
-      sums.set(key, (sums.get(key) ?? 0) + nodes.selfUs[node]);
+      sums.set(key, (sums.get(key) ?? 0) + nodes.self[node]);
     }
   });
   return sums;
@@ -35,22 +35,22 @@ const always = (check: (profiles: readonly LocatedProfile[], tree: CallTree) => 
 /** A chain of recursive calls, each a different row. */
 function chain(length: number): CallTree {
   const rows = Int32Array.from({ length }, (_, row) => row - 1);
-  return { length, parent: rows, func: rows.map((row) => (row < 0 ? -1 : row % 7)), selfUs: new Float64Array(length).fill(1), totalUs: new Float64Array(length) };
+  return { length, parent: rows, func: rows.map((row) => (row < 0 ? -1 : row % 7)), self: new Float64Array(length).fill(1), total: new Float64Array(length) };
 }
 
 describe('the top-down tree', () => {
   it('has one row for each stack, with the time the stacks had on top', () => {
     always((profiles, tree) => {
-      const rows = Array.from(tree.selfUs.keys()).slice(1);
-      assert.deepEqual(new Map(rows.map((row) => [stackOf(tree, row), tree.selfUs[row]])), sumStacks(profiles));
+      const rows = Array.from(tree.self.keys()).slice(1);
+      assert.deepEqual(new Map(rows.map((row) => [stackOf(tree, row), tree.self[row]])), sumStacks(profiles));
     });
   });
 
   it('gives each row the time of all rows below it', () => {
     always((_, tree) => {
       for (let row = 0; row < tree.length; row++) {
-        const below = Array.from(tree.selfUs.keys()).filter((other) => row === 0 || stackOf(tree, other) === stackOf(tree, row) || stackOf(tree, other).startsWith(`${stackOf(tree, row)}>`));
-        assert.equal(tree.totalUs[row], below.reduce((sum, other) => sum + tree.selfUs[other], 0));
+        const below = Array.from(tree.self.keys()).filter((other) => row === 0 || stackOf(tree, other) === stackOf(tree, row) || stackOf(tree, other).startsWith(`${stackOf(tree, row)}>`));
+        assert.equal(tree.total[row], below.reduce((sum, other) => sum + tree.self[other], 0));
         assert.ok(tree.parent[row] < row);
       }
     });
@@ -65,7 +65,7 @@ describe('the bottom-up tree', () => {
         for (const row of rows) {
           const stack = below === '' ? String(row.func) : `${row.func}>${below}`;
           const callers = listCallers(tree, row);
-          const own = row.selfUs - callers.reduce((sum, { selfUs }) => sum + selfUs, 0);
+          const own = row.self - callers.reduce((sum, { self }) => sum + self, 0);
           if (own > 0) found.set(stack, own);
           open(callers, stack);
         }
@@ -77,7 +77,7 @@ describe('the bottom-up tree', () => {
 
   it('lists the heaviest first', () => {
     always((_, tree) => {
-      const self = listTopFunctions(tree).map(({ selfUs }) => selfUs);
+      const self = listTopFunctions(tree).map(({ self }) => self);
       assert.deepEqual(self, [...self].sort((a, b) => b - a));
     });
   });

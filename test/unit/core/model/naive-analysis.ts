@@ -24,7 +24,7 @@ const add = (map: Map<string, number>, key: string, value: number): void => void
 
 function addNode(naive: NaiveAnalysis, located: LocatedProfile, node: number): void {
   const { nodes } = located.profile;
-  const self = nodes.selfUs[node] / 1000;
+  const self = nodes.self[node] / 1000;
   const stack: (string | null)[] = [];
   for (let at = node; at >= 0; at = nodes.parent[at]) stack.unshift(keyAt(located, at));
   // Every function and every edge on the stack once, however often it recurs.

@@ -30,9 +30,10 @@ export function smallProfile(functions: readonly SmallFunction[]): Profile {
       length: all.length, name: column((fn) => text(fn.name)), url: column((fn) => text(fn.url)), scriptId: column((fn) => text(fn.scriptId)),
       line: column((fn) => fn.line), column: column((fn) => fn.column), category: Uint8Array.from(all, (fn) => categories.indexOf(fn.category ?? 'own')),
     },
-    nodes: { length: all.length, parent: column((_, row) => (row === 0 ? -1 : 0)), func: column((_, row) => row), selfUs: Float64Array.from(samples, (count) => count * 1000), samples: Int32Array.from(samples) },
-    samples: { length: total, node: Int32Array.from(samples.flatMap((count, node) => Array<number>(count).fill(node))), durationUs: new Float64Array(total).fill(1000) },
+    nodes: { length: all.length, parent: column((_, row) => (row === 0 ? -1 : 0)), func: column((_, row) => row), self: Float64Array.from(samples, (count) => count * 1000), samples: Int32Array.from(samples) },
+    samples: { length: total, node: Int32Array.from(samples.flatMap((count, node) => Array<number>(count).fill(node))), duration: new Float64Array(total).fill(1000) },
     ticks: { start: Int32Array.from(start), line: Int32Array.from(ticks.flat(), ({ line }) => line), count: Int32Array.from(ticks.flat(), ({ count }) => count) },
+    unit: 'microseconds',
     startTime: microseconds(0),
     endTime: microseconds(total * 1000),
   };

@@ -14,7 +14,7 @@ const show = ({ strings, functions, nodes, ticks }: Profile): string[] => Array.
   const name = (row: number): string => strings[functions.name[row]];
   const lines = Array.from({ length: ticks.start[node + 1] - ticks.start[node] }, (__, tick) => `${ticks.line[ticks.start[node] + tick]}×${ticks.count[ticks.start[node] + tick]}`);
   const row = nodes.func[node];
-  return `${name(row)} ${strings[functions.url[row]].slice(10)}:${functions.line[row]} < ${name(nodes.func[nodes.parent[node]])}, ${nodes.selfUs[node] / 1000} ms, ${nodes.samples[node]}, ${lines.join(' ')}`.trim();
+  return `${name(row)} ${strings[functions.url[row]].slice(10)}:${functions.line[row]} < ${name(nodes.func[nodes.parent[node]])}, ${nodes.self[node] / 1000} ms, ${nodes.samples[node]}, ${lines.join(' ')}`.trim();
 });
 
 describe('splitInlined', () => {

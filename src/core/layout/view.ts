@@ -1,0 +1,59 @@
+/** What part of the data all views show. The same for every tab of the page. */
+export interface ViewScope {
+  /** Rows of `FlameData.lanes`; empty = all. */
+  readonly lanes: readonly number[];
+  /** In the unit of the data, counted from the beginning of the earliest lane; `null` = everything. Clips samples at both ends. */
+  readonly range: readonly [from: number, to: number] | null;
+  /** Applied in this order; undo takes the last one away. */
+  readonly transforms: readonly Transform[];
+}
+
+/** A change of every stack. `func` is a row of `FlameData.functions`, `package` one of `FlameData.strings`, `category` one of `categories`. */
+export type Transform =
+  /** A function below itself becomes one frame. */
+  | { readonly kind: 'fold-recursion' }
+  /** Only stacks through the function, from its outermost call on. */
+  | { readonly kind: 'focus'; readonly func: number }
+  /** The function's frames go; their own time goes to the caller. */
+  | { readonly kind: 'hide'; readonly func: number }
+  /** Neighbouring frames of a package become one frame of its outermost function there. */
+  | { readonly kind: 'collapse-package'; readonly package: number }
+  /** Idle, program and gc: the time goes. The others: the frames go, their own time goes to the caller. */
+  | { readonly kind: 'hide-category'; readonly category: number };
+
+/** Boxes of a flame graph. Depth `d` owns rows `rowStart[d]` to `rowStart[d + 1]`, sorted by `start`, not overlapping. */
+export interface FlameBoxes {
+  readonly depth: number;
+  readonly rowStart: Int32Array;
+  /** In the unit of the data; for the chart counted from the beginning of the earliest lane, otherwise from 0. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Row of the `MergedTree`. */
+  readonly row: Int32Array;
+}
+
+/** The calls of a scope as one tree: frames of one function under the same callers are one row. Parents before children, row 0 is the root. */
+export interface MergedTree {
+  readonly length: number;
+  /** -1 for the root. */
+  readonly parent: Int32Array;
+  /** Row of `FlameData.functions`. */
+  readonly func: Int32Array;
+  readonly self: Float64Array;
+  /** `self` and that of all rows below. */
+  readonly total: Float64Array;
+  /** Children of row `r`, heaviest first: `order[childStart[r]]` to `order[childStart[r + 1]]`. */
+  readonly childStart: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** Sums by row of `FlameData.functions`, within a scope. */
+export interface FunctionTotals {
+  readonly self: Float64Array;
+  /** Recursion counted once. */
+  readonly total: Float64Array;
+  readonly samples: Float64Array;
+  /** Σ self of everything in the scope, and of it idle. Shares are of `all - idle`. */
+  readonly all: number;
+  readonly idle: number;
+}

@@ -1,0 +1,48 @@
+import type { FlameBoxes, FunctionTotals, MergedTree, ViewScope } from '../core/layout/view.ts';
+import type { FlameData } from '../core/model/flame-data.ts';
+
+/**
+ * The wire between the page and its own worker, which lays out. The page sends the columns once, then a scope whenever it changes,
+ * and asks for what the open tab needs. A scope that was superseded answers `null`.
+ */
+export const engineMethods = { open: 'open', setScope: 'setScope', chart: 'chart', leftHeavy: 'leftHeavy', sandwich: 'sandwich', callers: 'callers', lines: 'lines' } as const;
+
+export interface Engine {
+  /** Takes the buffers over. */
+  open(data: FlameData): Promise<void>;
+  setScope(scope: ViewScope): Promise<ScopeView | null>;
+  /** Time-ordered boxes of one lane, GC on the stack it interrupted; `null` for a lane without samples. */
+  chart(lane: number): Promise<FlameBoxes | null>;
+  leftHeavy(): Promise<FlameBoxes>;
+  /** Callers above and callees below one function, each with its own tree; depth 0 of both is the function. */
+  sandwich(func: number): Promise<{ readonly callers: TreeBoxes; readonly callees: TreeBoxes }>;
+  /** Bottom-up rows below `parent`, heaviest first; `null` = the functions with self time. */
+  callers(parent: number | null): Promise<readonly BottomUpEntry[]>;
+  /** Self by line of one function's file, by line ascending. */
+  lines(func: number): Promise<readonly LineEntry[]>;
+}
+
+export interface ScopeView {
+  readonly tree: MergedTree;
+  readonly functions: FunctionTotals;
+}
+
+export interface TreeBoxes {
+  readonly tree: MergedTree;
+  readonly boxes: FlameBoxes;
+}
+
+export interface BottomUpEntry {
+  /** Handle for `callers`. */
+  readonly id: number;
+  readonly func: number;
+  /** Self of the function on top as far as it was reached this way, in the unit of the data. */
+  readonly self: number;
+  readonly hasCallers: boolean;
+}
+
+export interface LineEntry {
+  readonly line: number;
+  readonly self: number;
+  readonly ticks: number;
+}
