@@ -1,11 +1,13 @@
-import type { FlameBoxes, FunctionTotals, MergedTree, ViewScope } from '../core/layout/view.ts';
+import type { FlameBoxes, FunctionTotals, MergedTree, Overview, ViewScope } from '../core/layout/view.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 
 /**
  * The wire between the page and its own worker, which lays out. The page sends the columns once, then a scope whenever it changes,
  * and asks for what the open tab needs. A scope that was superseded answers `null`.
  */
-export const engineMethods = { open: 'open', setScope: 'setScope', chart: 'chart', leftHeavy: 'leftHeavy', sandwich: 'sandwich', callers: 'callers', lines: 'lines' } as const;
+export const engineMethods = {
+  open: 'open', setScope: 'setScope', chart: 'chart', overview: 'overview', leftHeavy: 'leftHeavy', sandwich: 'sandwich', callers: 'callers', lines: 'lines',
+} as const;
 
 export interface Engine {
   /** Takes the buffers over. */
@@ -13,6 +15,7 @@ export interface Engine {
   setScope(scope: ViewScope): Promise<ScopeView | null>;
   /** Time-ordered boxes of one lane, GC on the stack it interrupted; `null` for a lane without samples. */
   chart(lane: number): Promise<FlameBoxes | null>;
+  overview(steps: number): Promise<Overview>;
   leftHeavy(): Promise<FlameBoxes>;
   /** Callers above and callees below one function, each with its own tree; depth 0 of both is the function. */
   sandwich(func: number): Promise<{ readonly callers: TreeBoxes; readonly callees: TreeBoxes }>;
@@ -38,6 +41,7 @@ export interface BottomUpEntry {
   readonly func: number;
   /** Self of the function on top as far as it was reached this way, in the unit of the data. */
   readonly self: number;
+  readonly samples: number;
   readonly hasCallers: boolean;
 }
 

@@ -1,10 +1,14 @@
 import type { FlameData } from '../core/model/flame-data.ts';
 
-/** Words the page may say to the editor. What a row is, the editor looks up itself: the page never names a path. */
+/**
+ * Words the page may say to the editor. What a row is, the editor looks up itself: the page never names a path.
+ * `ready` null → PageView · `columns` { revision } → ProfileColumns · `cancel` null · `openFunction` FunctionPlace ·
+ * `source` FunctionPlace → SourceText · `exportProfile` { format } · `savePicture` { png: Uint8Array } · `copy` { text }.
+ */
 export const pageHostMethods = {
   ready: 'ready', columns: 'columns', cancel: 'cancel', openFunction: 'openFunction', source: 'source', exportProfile: 'exportProfile', savePicture: 'savePicture', copy: 'copy',
 } as const;
-/** Words the editor may say to the page. */
+/** Words the editor may say to the page: `show` PageView · `progress` { bytes, total } · `select` FunctionPlace, the function under the cursor. */
 export const profilePageMethods = { show: 'show', progress: 'progress', select: 'select' } as const;
 
 /** What `ready` answers and `show` brings. */

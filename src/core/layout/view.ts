@@ -42,6 +42,8 @@ export interface MergedTree {
   readonly self: Float64Array;
   /** `self` and that of all rows below. */
   readonly total: Float64Array;
+  /** Samples with this row or one below it on top of the stack. */
+  readonly samples: Float64Array;
   /** Children of row `r`, heaviest first: `order[childStart[r]]` to `order[childStart[r + 1]]`. */
   readonly childStart: Int32Array;
   readonly order: Int32Array;
@@ -56,4 +58,14 @@ export interface FunctionTotals {
   /** Σ self of everything in the scope, and of it idle. Shares are of `all - idle`. */
   readonly all: number;
   readonly idle: number;
+}
+
+/** How much ran when, in equal steps over the whole length of all lanes: what the minimap draws. Lanes of the scope, whatever its range. */
+export interface Overview {
+  /** Of the time axis, in the unit of the data. */
+  readonly length: number;
+  /** By step, 0–1: the share that was not idle. */
+  readonly busy: Float32Array;
+  /** By step, 0–1: the share with own code on top of the stack; at most `busy`. */
+  readonly own: Float32Array;
 }
