@@ -34,12 +34,17 @@ function userPath(dataDir: string): string {
   return `${folder}${delimiter}${process.env['PATH'] ?? ''}`;
 }
 
+/** A busy VS Code now and then closes a menu without running its entry: what was asked for is asked for again. */
 async function openSeenProfile(workbench: Workbench): Promise<void> {
-  await workbench.openContainer('Explorer');
   const file = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'seen.cpuprofile' });
-  await workbench.contextMenu(file, 'Open Profile');
-  await workbench.openContainer('Flameline');
-  await workbench.treeRows('Hotspots').first().waitFor({ timeout: 60_000 });
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await workbench.openContainer('Explorer');
+    await workbench.contextMenu(file, 'Open Profile');
+    await workbench.openContainer('Flameline');
+    const shown = await workbench.treeRows('Hotspots').first().waitFor({ timeout: 15_000 }).then(() => true, () => false);
+    if (shown) return;
+  }
+  throw new Error('the profile did not open');
 }
 
 /** Installs the packed extension into a fresh VS Code and opens a copy of the examples there, as a user would. */
