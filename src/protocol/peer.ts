@@ -4,6 +4,16 @@ export interface Port {
   listen(receive: (message: unknown) => void): void;
 }
 
+/** Parameters or an answer whose buffers the other end takes over: they are empty here from then on. */
+export class Handover<Value> {
+  readonly value: Value;
+  readonly buffers: readonly ArrayBuffer[];
+  constructor(value: Value, buffers: readonly ArrayBuffer[]) {
+    this.value = value;
+    this.buffers = buffers;
+  }
+}
+
 /** What this end answers, by word. A handler that throws answers with a failure; its parameters are unchecked. */
 export type Handlers = ReadonlyMap<string, (params: unknown) => unknown>;
 
@@ -61,7 +71,8 @@ export function connect(port: Port, local: Handlers): Peer {
         const settle = (value: unknown): void =>
           accepts(value) ? resolve(value) : reject(new RequestFailure('bad-answer', `The answer to ${method} has the wrong shape.`));
         pending.set(++lastId, { settle, fail: reject });
-        port.post({ kind: 'request', id: lastId, method, params });
+        const { value, buffers } = unpack(params);
+        port.post({ kind: 'request', id: lastId, method, params: value }, buffers);
       }),
     dispose(reason) {
       disposed ??= reason;
@@ -75,11 +86,14 @@ async function answer(port: Port, local: Handlers, id: number, method: string, p
   const handler = local.get(method);
   if (!handler) return port.post({ kind: 'failure', id, failure: 'unknown-method', message: `Unknown method: ${method}` });
   try {
-    port.post({ kind: 'answer', id, answer: await handler(params) });
+    const { value, buffers } = unpack(await handler(params));
+    port.post({ kind: 'answer', id, answer: value }, buffers);
   } catch (error) {
     port.post({ kind: 'failure', id, failure: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 }
+
+const unpack = (value: unknown): Handover<unknown> => (value instanceof Handover ? value : new Handover(value, []));
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

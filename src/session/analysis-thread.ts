@@ -42,7 +42,7 @@ function takeThread(): Thread {
   }
   // The user's own NODE_OPTIONS (a loader, a preload) are for their programs, not for this thread.
   const worker = new Worker(bundlePath('worker.cjs'), { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
-  const peer = connect({ post: (message) => worker.postMessage(message), listen: (receive) => void worker.on('message', receive) }, new Map());
+  const peer = connect({ post: (message, buffers = []) => worker.postMessage(message, [...buffers]), listen: (receive) => void worker.on('message', receive) }, new Map());
   worker.on('error', (error) => peer.dispose(`The analysis stopped: ${error.message}`));
   worker.on('exit', () => {
     peer.dispose('The analysis stopped.');

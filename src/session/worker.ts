@@ -19,5 +19,5 @@ const local: Handlers = new Map<string, (params: unknown) => unknown>([
 /** The analysis thread: whatever is heavy runs here, away from the editor's thread. */
 if (parentPort) {
   const port = parentPort;
-  connect({ post: (message) => port.postMessage(message), listen: (receive) => void port.on('message', receive) }, local);
+  connect({ post: (message, buffers = []) => port.postMessage(message, [...buffers]), listen: (receive) => void port.on('message', receive) }, local);
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { connect, RequestFailure, type FailureKind, type Port } from '../../../src/protocol/peer.ts';
+import { connect, Handover, RequestFailure, type FailureKind, type Port } from '../../../src/protocol/peer.ts';
 
 /** Two ends of one wire in memory; what is posted arrives in a later task, as between threads. */
 function wire(): { readonly left: Port; readonly right: Port; readonly seen: unknown[] } {
   const seen: unknown[] = [];
   const listeners = new Map<string, (message: unknown) => void>();
   const end = (own: string, other: string): Port => ({
-    post: (message) => {
+    post: (message, buffers = []) => {
       seen.push(message);
-      const copy: unknown = structuredClone(message);
+      const copy: unknown = structuredClone(message, { transfer: [...buffers] });
       setImmediate(() => listeners.get(other)?.(copy));
     },
     listen: (receive) => void listeners.set(own, receive),
@@ -32,6 +32,16 @@ describe('connect', () => {
     assert.equal(await peer.request('double', 21, isNumber), 42);
     release(7);
     assert.equal(await late, 7);
+  });
+
+  it('hands buffers over, as parameters and as an answer', async () => {
+    const { left, right } = wire();
+    const isColumn = (value: unknown): value is Int32Array => value instanceof Int32Array;
+    const answer = Int32Array.of(4, 5);
+    connect(right, new Map([['swap', (params: unknown) => (isColumn(params) && params[0] === 1 ? new Handover(answer, [answer.buffer]) : null)]]));
+    const params = Int32Array.of(1);
+    assert.deepEqual(await connect(left, new Map()).request('swap', new Handover(params, [params.buffer]), isColumn), Int32Array.of(4, 5));
+    assert.deepEqual([params.length, answer.length], [0, 0]);
   });
 
   it('answers with a failure when a handler throws, and lives on', async () => {
