@@ -3,10 +3,12 @@ import type { FlameData } from '../core/model/flame-data.ts';
 /**
  * Words the page may say to the editor. What a row is, the editor looks up itself: the page never names a path.
  * `ready` null → PageView · `columns` { revision } → ProfileColumns · `cancel` null · `openFunction` FunctionPlace ·
- * `source` FunctionPlace → SourceText · `exportProfile` { format } · `savePicture` { png: Uint8Array } · `copy` { text }.
+ * `source` FunctionPlace → SourceText · `exportProfile` { format } · `savePicture` { png: Uint8Array } · `copy` { text } ·
+ * `reload` null, when the file has changed, or after a failure · `openFile` null, asks which · `drop` DroppedFile.
  */
 export const pageHostMethods = {
   ready: 'ready', columns: 'columns', cancel: 'cancel', openFunction: 'openFunction', source: 'source', exportProfile: 'exportProfile', savePicture: 'savePicture', copy: 'copy',
+  reload: 'reload', openFile: 'openFile', drop: 'drop',
 } as const;
 /** Words the editor may say to the page: `show` PageView · `progress` { bytes, total } · `select` FunctionPlace, the function under the cursor. */
 export const profilePageMethods = { show: 'show', progress: 'progress', select: 'select' } as const;
@@ -16,7 +18,8 @@ export type PageView =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loading'; readonly title: string; readonly bytes: number; readonly total: number }
   | { readonly kind: 'failed'; readonly title: string; readonly message: string }
-  | { readonly kind: 'profile'; readonly revision: number; readonly facts: ProfileFacts };
+  /** `selected`: row of the function to begin with, -1 = none. `changed`: the file on disk is another one since, `reload` reads it. */
+  | { readonly kind: 'profile'; readonly revision: number; readonly facts: ProfileFacts; readonly selected: number; readonly changed: boolean };
 
 /** Everything above the picture. All texts were made visible by the editor. */
 export interface ProfileFacts {
@@ -54,3 +57,27 @@ export type SourceText = { readonly ok: true; readonly firstLine: number; readon
 
 export const exportFormats = ['speedscope', 'pprof', 'collapsed', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** A file dropped onto the page: the address an editor's own tree gives (`file:///…`), or a name and the bytes. */
+export type DroppedFile = { readonly uri: string } | { readonly name: string; readonly bytes: Uint8Array };
+
+/** Bytes of a dropped file that are taken; a larger one is opened by its path. */
+export const dropLimit = 256_000_000;
+/** Bytes of a picture and characters of a copied text. */
+export const pictureLimit = 64_000_000;
+export const copyLimit = 1_000_000;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isBytes = (value: unknown, limit: number): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= limit;
+const isText = (value: unknown, limit: number): value is string => typeof value === 'string' && value.length <= limit;
+const isRow = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** The page holds text out of profiles: what it says is checked like any outside input. */
+export const isRevision = (value: unknown): value is { readonly revision: number } => isRecord(value) && isRow(value.revision);
+export const isFunctionPlace = (value: unknown): value is FunctionPlace => isRevision(value) && 'func' in value && isRow(value.func) && 'line' in value && isRow(value.line);
+export const isExportRequest = (value: unknown): value is { readonly format: ExportFormat } =>
+  isRecord(value) && exportFormats.some((format) => format === value.format);
+export const isPicture = (value: unknown): value is { readonly png: Uint8Array } => isRecord(value) && isBytes(value.png, pictureLimit);
+export const isCopyRequest = (value: unknown): value is { readonly text: string } => isRecord(value) && isText(value.text, copyLimit);
+export const isDroppedFile = (value: unknown): value is DroppedFile =>
+  isRecord(value) && ('uri' in value ? isText(value.uri, 4_096) : isText(value.name, 255) && isBytes(value.bytes, dropLimit));
