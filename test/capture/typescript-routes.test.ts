@@ -9,6 +9,8 @@ import { loadersDir, nodeBinary, type NodeMajor } from '../helpers/test-cache.ts
 const programs = join(import.meta.dirname, '..', '..', 'bench', 'accuracy');
 /** Generous: these runs are short. Counted in samples, which a busy machine disturbs less than time; the benchmark holds the real bar. */
 const bound = 0.15;
+/** Sampling is chance: of 318 runs on a busy machine one blamed the line of the call. Two in a row would be a defect. */
+const chances = 2;
 
 interface Route {
   readonly name: string;
@@ -107,7 +109,7 @@ describe('TypeScript, run for real', () => {
         check(result, program, mapping);
         assert.deepEqual(result.recordings.map(({ label }) => label), [program]);
         assert.equal(result.problems.some(({ code }) => code === 'loader-function-level'), mapping === 'function');
-      }).timeout(60_000);
+      }).timeout(60_000).retries(chances);
     }
   }
 
@@ -119,7 +121,7 @@ describe('TypeScript, run for real', () => {
     writeFileSync(join(home, 'dist', 'enum.js'), outputText);
     writeFileSync(join(home, 'dist', 'enum.js.map'), JSON.stringify({ ...JSON.parse(sourceMapText ?? ''), sources: ['../enum.ts'] }));
     check(await profile('dist/enum.js', 20), 'enum.ts', 'exact');
-  }).timeout(60_000);
+  }).timeout(60_000).retries(chances);
 
   for (const node of [18, 24] as const) {
     it(`runs a .jsx file through tsx on Node ${node}, its lines as written`, async () => {

@@ -15,6 +15,7 @@ const placeOf = (file: string, text: string): (string | number)[] => {
 describe('the report example', () => {
   afterEach(removeFolders);
 
+  // Shares come from samples: on a busy machine one run in some hundreds is off.
   for (const major of [22, 26] as const) {
     it(`shows on Node ${major} what its page says: two hot lines, in two files that were not started`, async () => {
       const out = join(makeFolder(), 'recordings');
@@ -26,6 +27,6 @@ describe('the report example', () => {
       assert.deepEqual(lines, [placeOf('src/rows.ts', 'seen.includes'), placeOf('src/groups.ts', 'localeCompare')]);
       assert.equal(at(stdout, 'functions', 0, 'mapping'), 'exact');
       assert.ok(Number(at(stdout, 'functions', 0, 'selfShare')) > 0.5);
-    });
+    }).retries(2);
   }
 });
