@@ -1,8 +1,18 @@
 import type { Analysis } from '../core/model/analysis.ts';
+import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 /** Methods of the analysis thread, by word. */
 export const workerMethods = { readRecordings: 'readRecordings', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts' } as const;
+
+/** Words the thread may say while it works: `progress` ReadProgress. */
+export const workerHostMethods = { progress: 'progress' } as const;
+
+/** Bytes on disk, of all files of the request. */
+export interface ReadProgress {
+  readonly bytes: number;
+  readonly total: number;
+}
 
 /** Recording folders and lone profile files, read and merged into one analysis. */
 export interface ReadRequest {
@@ -12,11 +22,15 @@ export interface ReadRequest {
   readonly roots: readonly string[];
   /** In place of the folder's own manifest, for a run that is not over yet. */
   readonly manifest?: unknown;
+  /** Asks for the columns a viewer draws as well. */
+  readonly columns?: boolean;
 }
 
 export interface ReadAnswer {
   /** `null` when no path could be read. */
   readonly analysis: Analysis | null;
+  /** Only when they were asked for, and something could be read. */
+  readonly data: FlameData | null;
   /** By path, in the order of the request. */
   readonly inputs: readonly ReadInput[];
 }
@@ -50,10 +64,17 @@ const isInput = (value: unknown): value is ReadInput => isRecord(value) && (valu
 
 /** The thread is ours and was given the data: the outer shape is checked, not every number. */
 export const isReadAnswer = (value: unknown): value is ReadAnswer =>
-  isRecord(value) && Array.isArray(value.inputs) && value.inputs.every(isInput) && (value.analysis === null || isAnalysis(value.analysis));
+  isRecord(value) && Array.isArray(value.inputs) && value.inputs.every(isInput) && (value.analysis === null || isAnalysis(value.analysis)) && (value.data === null || isFlameData(value.data));
+
+const isFlameData = (value: unknown): value is FlameData => isRecord(value) && Array.isArray(value.strings) && Array.isArray(value.lanes) && isRecord(value.functions);
 
 const isAnalysis = (value: unknown): value is Analysis =>
   isRecord(value) && Array.isArray(value.recordings) && Array.isArray(value.functions) && Array.isArray(value.lines) && Array.isArray(value.problems);
+
+/** A word that is only said has no answer. */
+export const isNothing = (answer: unknown): answer is null | undefined => answer === null || answer === undefined;
+
+export const isReadProgress = (value: unknown): value is ReadProgress => isRecord(value) && typeof value.bytes === 'number' && typeof value.total === 'number';
 
 export const isFunctionRanges = (value: unknown): value is readonly FunctionRange[] =>
   Array.isArray(value) &&

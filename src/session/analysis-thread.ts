@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { connect } from '../protocol/peer.ts';
-import type { Peer } from '../protocol/peer.ts';
+import type { Handlers, Peer } from '../protocol/peer.ts';
 import { bundlePath } from './bundles.ts';
 
 /** A thread out of work ends after this; it holds the TypeScript compiler once it has been asked for function ranges. */
@@ -9,15 +9,22 @@ const idleMs = 10_000;
 interface Thread {
   readonly worker: Worker;
   readonly peer: Peer;
+  /** What it may say while it works, by word; of the request it works on. */
+  readonly hears: Map<string, (params: unknown) => unknown>;
 }
 
 /** The one thread out of work, and the timer that ends it. Neither keeps the process alive. */
 let idle: { readonly thread: Thread; readonly timer: NodeJS.Timeout } | null = null;
 
-/** Runs one request in a thread of its own, started on demand. Aborting ends the thread, whatever it is doing, and rejects. */
-export async function withAnalysisThread<Answer>(work: (peer: Peer) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+/**
+ * Runs one request in a thread of its own, started on demand. Aborting ends the thread, whatever it is doing, and rejects.
+ * @param hears what the thread may say meanwhile
+ */
+export async function withAnalysisThread<Answer>(work: (peer: Peer) => Promise<Answer>, signal?: AbortSignal, hears: Handlers = new Map()): Promise<Answer> {
   signal?.throwIfAborted();
   const thread = takeThread();
+  thread.hears.clear();
+  for (const [word, handle] of hears) thread.hears.set(word, handle);
   const abort = (): void => end(thread, 'The reading was cancelled.');
   signal?.addEventListener('abort', abort, { once: true });
   try {
@@ -42,7 +49,8 @@ function takeThread(): Thread {
   }
   // The user's own NODE_OPTIONS (a loader, a preload) are for their programs, not for this thread.
   const worker = new Worker(bundlePath('worker.cjs'), { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
-  const peer = connect({ post: (message, buffers = []) => worker.postMessage(message, [...buffers]), listen: (receive) => void worker.on('message', receive) }, new Map());
+  const hears: Thread['hears'] = new Map();
+  const peer = connect({ post: (message, buffers = []) => worker.postMessage(message, [...buffers]), listen: (receive) => void worker.on('message', receive) }, hears);
   worker.on('error', (error) => peer.dispose(`The analysis stopped: ${error.message}`));
   worker.on('exit', () => {
     peer.dispose('The analysis stopped.');
@@ -51,7 +59,7 @@ function takeThread(): Thread {
       idle = null;
     }
   });
-  return { worker, peer };
+  return { worker, peer, hears };
 }
 
 function keep(thread: Thread): void {

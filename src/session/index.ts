@@ -3,7 +3,7 @@ export { bundlePath } from './bundles.ts';
 export { describeIoError } from './describe-io-error.ts';
 export { findFunctionRanges } from './find-function-ranges.ts';
 export type { FunctionRange } from '../protocol/worker.ts';
-export { openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';
+export { openFlame, openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';
 export { renderReport, type RenderOptions } from './render-report.ts';
 export { emptyAnalysis } from '../core/model/empty-analysis.ts';
 export { describeProblem } from '../core/report/describe-run.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { RequestFailure } from '../protocol/peer.ts';
-import { isReadAnswer, workerMethods } from '../protocol/worker.ts';
-import type { ReadAnswer } from '../protocol/worker.ts';
+import { isReadAnswer, isReadProgress, workerHostMethods, workerMethods } from '../protocol/worker.ts';
+import type { ReadAnswer, ReadProgress } from '../protocol/worker.ts';
 import { isManifest } from '../capture/store/check-manifest.ts';
 import { withAnalysisThread } from './analysis-thread.ts';
 import { SessionError } from './types.ts';
-import type { Analysis, OpenedRecording, Problem, RecordingManifest } from './types.ts';
+import type { Analysis, OpenedFlame, OpenedRecording, Problem, RecordingManifest } from './types.ts';
 
 export interface OpenOptions {
   /** Absolute folders below which sources and maps may be read. */
@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** In place of the folder's own, for a run that is not over yet. */
   readonly manifest?: RecordingManifest;
+  /** How far the reading is; at most a hundred times. */
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /** Several inputs as one result; `failures` tells the ones left out. */
@@ -36,6 +38,15 @@ export async function openRecording(path: string, options: OpenOptions = {}): Pr
   return { path: absolute, manifest: isManifest(input.manifest) ? input.manifest : null, analysis };
 }
 
+/** Reads what `openRecording` reads, once, for a viewer: with the columns it draws. */
+export async function openFlame(path: string, options: OpenOptions = {}): Promise<OpenedFlame> {
+  const absolute = resolve(path);
+  const { analysis, data, inputs: [input] } = await read([absolute], options, true);
+  if (!input.ok) throw new SessionError(input.problem);
+  if (!analysis || !data) throw new SessionError({ code: 'no-profile', message: 'The recording holds no profile that can be read', file: absolute });
+  return { path: absolute, manifest: isManifest(input.manifest) ? input.manifest : null, analysis, data };
+}
+
 /** Reads several and merges them: functions and lines are added up over all of them. */
 export async function openRecordings(paths: readonly string[], options: OpenOptions = {}): Promise<MergedRecordings> {
   const { analysis, inputs } = await read(paths.map((path) => resolve(path)), options);
@@ -46,9 +57,11 @@ export async function openRecordings(paths: readonly string[], options: OpenOpti
   };
 }
 
-async function read(paths: readonly string[], { roots = [], signal, manifest }: OpenOptions): Promise<ReadAnswer> {
+async function read(paths: readonly string[], { roots = [], signal, manifest, onProgress }: OpenOptions, columns = false): Promise<ReadAnswer> {
+  const hears = new Map([[workerHostMethods.progress, (params: unknown): void => { if (isReadProgress(params)) onProgress?.(params); }]]);
+  const request = { paths, roots, columns, ...(manifest && { manifest }) };
   try {
-    return await withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, { paths, roots, ...(manifest && { manifest }) }, isReadAnswer), signal);
+    return await withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, request, isReadAnswer), signal, hears);
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error;
     // Out of memory, above all: the thread is gone, the process is not.

@@ -6,7 +6,7 @@ import { locateProfile } from '../core/sourcemap/locate-profile.ts';
 import type { ProbeSidecar } from '../protocol/probe.ts';
 import type { ReadInput } from '../protocol/worker.ts';
 import { isProbeUrl } from './is-probe-url.ts';
-import { readProfileFile } from './read-profile-file.ts';
+import { readProfileFile, type ReadChunk } from './read-profile-file.ts';
 import { nativeStyle } from './root-guard.ts';
 import { readScriptSources } from './script-sources.ts';
 
@@ -28,8 +28,8 @@ export interface ReadPath {
   readonly problems: readonly Problem[];
 }
 
-export async function readProfile(path: string, sidecar: ProbeSidecar | null, roots: readonly string[]): Promise<ReadProfile> {
-  const parsed = readProfileFile(path);
+export async function readProfile(path: string, sidecar: ProbeSidecar | null, roots: readonly string[], readChunk?: ReadChunk): Promise<ReadProfile> {
+  const parsed = readProfileFile(path, readChunk);
   if (!parsed.ok) return parsed;
   const profile = hideFunctions(parsed.value, isProbeUrl);
   const { scripts, problems } = await readScriptSources(profile, sidecar, roots);

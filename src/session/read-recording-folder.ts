@@ -9,11 +9,12 @@ import { isSidecar } from '../protocol/is-sidecar.ts';
 import type { ProbeSidecar } from '../protocol/probe.ts';
 import { describeIoError } from './describe-io-error.ts';
 import { estimateOverhead } from './estimate-overhead.ts';
+import type { ReadChunk } from './read-profile-file.ts';
 import { readProfile } from './read-profile.ts';
 import type { LocatedRecording, ReadPath } from './read-profile.ts';
 
 /** Reads a recording's folder: its manifest (or the given one), every profile the manifest lists, and their sidecars. A profile that can't be read is a problem of the rest. */
-export async function readRecordingFolder(folder: string, roots: readonly string[], given?: unknown): Promise<ReadPath> {
+export async function readRecordingFolder(folder: string, roots: readonly string[], given?: unknown, readChunk?: ReadChunk): Promise<ReadPath> {
   const manifest = readManifest(folder, given);
   if ('code' in manifest) return { input: { ok: false, problem: manifest }, recordings: [], problems: [] };
   const recordings: LocatedRecording[] = [];
@@ -21,7 +22,7 @@ export async function readRecordingFolder(folder: string, roots: readonly string
   for (const [index, { profile, sidecar: sidecarName }] of manifest.profiles.entries()) {
     const sidecar = sidecarName === '' ? null : readSidecar(join(folder, sidecarName));
     const facts = factsOf(manifest, sidecar, index === 0);
-    const read = await readProfile(join(folder, profile), sidecar, roots.length > 0 ? roots : [manifest.cwd]);
+    const read = await readProfile(join(folder, profile), sidecar, roots.length > 0 ? roots : [manifest.cwd], readChunk);
     if (!read.ok) {
       problems.push(read.problem);
       continue;

@@ -1,20 +1,26 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { analyze } from '../core/model/analyze.ts';
-import type { ReadAnswer, ReadRequest } from '../protocol/worker.ts';
+import { buildFlameData } from '../core/model/build-flame-data.ts';
+import type { ReadAnswer, ReadProgress, ReadRequest } from '../protocol/worker.ts';
+import { countReading } from './count-reading.ts';
+import type { ReadChunk } from './read-profile-file.ts';
 import { readProfile } from './read-profile.ts';
 import type { ReadPath } from './read-profile.ts';
 import { readRecordingFolder } from './read-recording-folder.ts';
 
 /** Runs in the analysis thread: reads, locates and merges. What can't be read is told by path and leaves the rest alone. */
-export async function readRecordings({ paths, roots, manifest }: ReadRequest): Promise<ReadAnswer> {
+export async function readRecordings({ paths, roots, manifest, columns = false }: ReadRequest, tell: (progress: ReadProgress) => void): Promise<ReadAnswer> {
   const read: ReadPath[] = [];
+  const readChunk = countReading(paths, tell);
   for (const path of paths) {
-    read.push(await (isFolder(path) ? readRecordingFolder(path, roots, manifest) : readLoneFile(path, roots)));
+    read.push(await (isFolder(path) ? readRecordingFolder(path, roots, manifest, readChunk) : readLoneFile(path, roots, readChunk)));
   }
   const good = read.filter(({ input }) => input.ok);
+  const recordings = good.flatMap((path) => path.recordings);
   return {
-    analysis: good.length === 0 ? null : analyze(good.flatMap(({ recordings }) => recordings), good.flatMap(({ problems }) => problems)),
+    analysis: good.length === 0 ? null : analyze(recordings, good.flatMap(({ problems }) => problems)),
+    data: columns && recordings.length > 0 ? buildFlameData(recordings) : null,
     inputs: read.map(({ input }) => input),
   };
 }
@@ -28,8 +34,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function readLoneFile(path: string, roots: readonly string[]): Promise<ReadPath> {
-  const read = await readProfile(path, null, roots);
+async function readLoneFile(path: string, roots: readonly string[], readChunk: ReadChunk): Promise<ReadPath> {
+  const read = await readProfile(path, null, roots, readChunk);
   if (!read.ok) return { input: { ok: false, problem: read.problem }, recordings: [], problems: [] };
   const unknown = { pid: null, threadId: null, intervalUs: null, overheadShare: null, partial: false, reason: '', exitCode: null, signal: null };
   return { input: { ok: true, manifest: null }, recordings: [{ located: read.located, summary: { label: basename(path), ...unknown } }], problems: read.problems };

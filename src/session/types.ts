@@ -1,9 +1,12 @@
 import type { ProcessHost } from '../capture/launch/process-host.ts';
 import type { RecordingManifest } from '../capture/store/manifest.ts';
 import type { Analysis } from '../core/model/analysis.ts';
+import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 export type { Analysis, CallEdge, FunctionTime, LineTime, Mapping, RecordingSummary } from '../core/model/analysis.ts';
+export type { FlameData } from '../core/model/flame-data.ts';
+export type { ReadProgress } from '../protocol/worker.ts';
 export type { Category } from '../core/model/profile.ts';
 export type { Problem } from '../core/model/problem.ts';
 export type { ProcessExit, ProcessHost, ProcessRequest, RunningProcess } from '../capture/launch/process-host.ts';
@@ -43,6 +46,11 @@ export interface OpenedRecording {
   /** `null` for a lone profile file. */
   readonly manifest: RecordingManifest | null;
   readonly analysis: Analysis;
+}
+
+/** A recording with the columns a viewer draws. */
+export interface OpenedFlame extends OpenedRecording {
+  readonly data: FlameData;
 }
 
 /** An expected failure: `problem.message` is one sentence fit to show. Anything else thrown is a defect. */

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { connect } from '../protocol/peer.ts';
+import { listBuffers } from '../protocol/list-buffers.ts';
+import { connect, Handover } from '../protocol/peer.ts';
 import type { Handlers } from '../protocol/peer.ts';
-import { isSourceRequest, isReadRequest, workerMethods } from '../protocol/worker.ts';
+import { isNothing, isReadRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
+import type { ReadAnswer, ReadProgress } from '../protocol/worker.ts';
 import { findFunctionRanges } from './function-ranges.ts';
 import { readModuleFacts } from './module-facts.ts';
 import { readRecordings } from './read-recordings.ts';
@@ -10,8 +12,11 @@ const refuse = (method: string): never => {
   throw new Error(`Wrong parameters for ${method}`);
 };
 
-const local: Handlers = new Map<string, (params: unknown) => unknown>([
-  [workerMethods.readRecordings, (params) => (isReadRequest(params) ? readRecordings(params) : refuse(workerMethods.readRecordings))],
+/** The columns change hands, they are too large to copy; the analysis is copied. */
+const handOver = async (answer: Promise<ReadAnswer>): Promise<Handover<ReadAnswer>> => new Handover(await answer, listBuffers((await answer).data));
+
+const handlers = (tell: (progress: ReadProgress) => void): Handlers => new Map<string, (params: unknown) => unknown>([
+  [workerMethods.readRecordings, (params) => (isReadRequest(params) ? handOver(readRecordings(params, tell)) : refuse(workerMethods.readRecordings))],
   [workerMethods.findFunctionRanges, (params) => (isSourceRequest(params) ? findFunctionRanges(params.file, params.text) : refuse(workerMethods.findFunctionRanges))],
   [workerMethods.readModuleFacts, (params) => (isSourceRequest(params) ? readModuleFacts(params.file, params.text) : refuse(workerMethods.readModuleFacts))],
 ]);
@@ -19,5 +24,6 @@ const local: Handlers = new Map<string, (params: unknown) => unknown>([
 /** The analysis thread: whatever is heavy runs here, away from the editor's thread. */
 if (parentPort) {
   const port = parentPort;
-  connect({ post: (message, buffers = []) => port.postMessage(message, [...buffers]), listen: (receive) => void port.on('message', receive) }, local);
+  const tell = (progress: ReadProgress): void => void door.request(workerHostMethods.progress, progress, isNothing).catch(() => undefined);
+  const door = connect({ post: (message, buffers = []) => port.postMessage(message, [...buffers]), listen: (receive) => void port.on('message', receive) }, handlers(tell));
 }
