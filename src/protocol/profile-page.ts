@@ -2,7 +2,8 @@ import type { FlameData } from '../core/model/flame-data.ts';
 
 /**
  * Words the page may say to the editor. What a row is, the editor looks up itself: the page never names a path.
- * `ready` null → PageView · `columns` { revision } → ProfileColumns · `cancel` null · `openFunction` FunctionPlace ·
+ * `ready` null → PageView · `columns` { revision } → ProfileColumns · `cancel` null ·
+ * `openFunction` FunctionPlace, with `focus: true` the editor takes the focus ·
  * `source` FunctionPlace → SourceText · `exportProfile` { format } · `savePicture` { png: Uint8Array } · `copy` { text } ·
  * `reload` null, when the file has changed, or after a failure · `openFile` null, asks which · `drop` DroppedFile.
  */
@@ -50,6 +51,7 @@ export interface FunctionPlace {
   readonly revision: number;
   readonly func: number;
   readonly line: number;
+  readonly focus?: boolean;
 }
 
 /** Answer to `source`. */
@@ -74,7 +76,8 @@ const isRow = (value: unknown): value is number => typeof value === 'number' && 
 
 /** The page holds text out of profiles: what it says is checked like any outside input. */
 export const isRevision = (value: unknown): value is { readonly revision: number } => isRecord(value) && isRow(value.revision);
-export const isFunctionPlace = (value: unknown): value is FunctionPlace => isRevision(value) && 'func' in value && isRow(value.func) && 'line' in value && isRow(value.line);
+export const isFunctionPlace = (value: unknown): value is FunctionPlace =>
+  isRevision(value) && 'func' in value && isRow(value.func) && 'line' in value && isRow(value.line) && (!('focus' in value) || typeof value.focus === 'boolean');
 export const isExportRequest = (value: unknown): value is { readonly format: ExportFormat } =>
   isRecord(value) && exportFormats.some((format) => format === value.format);
 export const isPicture = (value: unknown): value is { readonly png: Uint8Array } => isRecord(value) && isBytes(value.png, pictureLimit);

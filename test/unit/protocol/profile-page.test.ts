@@ -7,8 +7,8 @@ const none: readonly unknown[] = [null, undefined, 0, 'x', [], {}, Symbol.iterat
 const guards: readonly { readonly name: string; readonly accepts: (value: unknown) => boolean; readonly good: readonly unknown[]; readonly bad: readonly unknown[] }[] = [
   { name: 'a revision', accepts: isRevision, good: [{ revision: 0 }, { revision: 7 }], bad: [{ revision: -1 }, { revision: 1.5 }, { revision: NaN }, { revision: '1' }] },
   {
-    name: 'a place', accepts: isFunctionPlace, good: [{ revision: 1, func: 0, line: 0 }],
-    bad: [{ revision: 1, func: 0 }, { revision: 1, line: 0 }, { revision: 1, func: -1, line: 0 }, { revision: 1, func: 0, line: 2 ** 60 }, { revision: 1, func: '/etc/passwd', line: 1 }],
+    name: 'a place', accepts: isFunctionPlace, good: [{ revision: 1, func: 0, line: 0 }, { revision: 1, func: 0, line: 0, focus: true }],
+    bad: [{ revision: 1, func: 0, line: 0, focus: 'yes' }, { revision: 1, func: 0 }, { revision: 1, line: 0 }, { revision: 1, func: -1, line: 0 }, { revision: 1, func: 0, line: 2 ** 60 }, { revision: 1, func: '/etc/passwd', line: 1 }],
   },
   { name: 'a format', accepts: isExportRequest, good: [{ format: 'pprof' }, { format: 'html' }], bad: [{ format: 'toString' }, { format: '__proto__' }, { format: ['pprof'] }] },
   { name: 'a picture', accepts: isPicture, good: [{ png: new Uint8Array(4) }], bad: [{ png: [1, 2] }, { png: new Uint8Array(64_000_001) }, { png: new ArrayBuffer(4) }] },
