@@ -39,7 +39,7 @@ export class StatusBar implements vscode.Disposable {
     const { opened } = this.state.current;
     clearInterval(this.timer);
     this.timer = undefined;
-    if (run) {
+    if (run && run.phase !== 'settling') {
       this.drawRun(run);
       if (run.phase !== 'reading') this.timer = setInterval(() => this.drawRun(run), 1_000);
     } else if (opened) this.drawResult(opened);

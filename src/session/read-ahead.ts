@@ -1,9 +1,9 @@
-import { watch } from 'node:fs';
 import { type RawFiles, readRawFiles } from '../capture/store/raw-files.ts';
 import { hashSources, type HashedSources } from './hash-sources.ts';
 import { openRecording } from './open-recording.ts';
 import type { PreparedRun } from './prepare-run.ts';
 import type { Analysis, RecordingManifest } from './types.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** A run's result, and its sources as they were right after it. */
 export interface ReadRun {
@@ -14,63 +14,62 @@ export interface ReadRun {
 export interface ReadAhead {
   /** A profile has come. */
   readonly begun: boolean;
-  /** What was read, when these are the files it was read of; `null` otherwise. Ends the watching. */
-  take(raw: RawFiles): Promise<ReadRun | null>;
+  /** The result of these files. They are read once, however often it is asked for. Ends the watching. */
+  read(raw: RawFiles): Promise<ReadRun>;
   close(): void;
 }
 
-/** Reads a run's folder; `manifest` stands for the one on disk. */
-export const readRun = async (folder: string, manifest: RecordingManifest, roots: readonly string[], signal?: AbortSignal): Promise<ReadRun> => {
-  const { analysis } = await openRecording(folder, { roots, manifest, ...(signal && { signal }) });
+interface Reading {
+  readonly of: string;
+  readonly run: Promise<ReadRun>;
+  readonly abort: AbortController;
+}
+
+const readRun = async (folder: string, manifest: RecordingManifest, roots: readonly string[], signal: AbortSignal): Promise<ReadRun> => {
+  const { analysis } = await openRecording(folder, { roots, manifest, signal });
   return { analysis, hashed: await hashSources(analysis, roots, Date.parse(manifest.startedAt)) };
 };
 
 const profilesOf = ({ threads }: RawFiles): string => JSON.stringify(threads.map(({ profile, sidecar }) => [profile, sidecar]));
 
 /**
- * Reads the profile of a run of one process and thread as soon as it is written, while the process and its terminal end:
- * VS Code reports an exit a quarter of a second late. Other runs are read when they are over.
+ * Reads the profile of a run of one process and thread as soon as it is written, while the process and its terminal end.
+ * Other runs are read when they are over.
  */
 export const readAhead = ({ manifest, roots }: Pick<PreparedRun, 'manifest' | 'roots'>, folder: string): ReadAhead => {
-  const abort = new AbortController();
-  let ahead: Promise<{ readonly of: string; readonly read: Promise<ReadRun> } | null> | null = null;
-  const begin = async (): Promise<{ readonly of: string; readonly read: Promise<ReadRun> } | null> => {
-    const raw = await readRawFiles(folder, undefined);
-    if (raw.threads.length !== 1 || raw.joined.length !== 1) return null;
+  let reading: Promise<Reading | null> | null = null;
+  const start = (raw: RawFiles): Reading => {
+    const abort = new AbortController();
     const profiles = raw.threads.map(({ profile, sidecar }) => ({ profile, sidecar }));
-    const read = readRun(folder, { ...manifest, profiles }, roots, abort.signal);
+    const run = readRun(folder, { ...manifest, profiles }, roots, abort.signal);
     // Whoever takes it hears of a failure; nobody may.
-    read.catch(() => undefined);
-    return { of: profilesOf(raw), read };
+    run.catch(() => undefined);
+    return { of: profilesOf(raw), run, abort };
   };
-  // The sidecar comes after its profile, whole. Without a watch, such as past the system's limit, the run is read at its end.
+  const begin = async (): Promise<Reading | null> => {
+    const raw = await readRawFiles(folder, undefined);
+    return raw.threads.length === 1 && raw.joined.length === 1 ? start(raw) : null;
+  };
+  // The sidecar comes after its profile, whole. Without a watch the run is read at its end.
   const stop = watchFolder(folder, (name) => {
-    if (/^\d+-0-\d+\.json$/.test(name)) ahead ??= begin().catch(() => null);
+    if (/^\d+-0-\d+\.json$/.test(name)) reading ??= begin().catch(() => null);
   });
   return {
     get begun() {
-      return ahead !== null;
+      return reading !== null;
     },
-    async take(raw) {
+    async read(raw) {
       stop();
-      const begun = await ahead;
-      if (begun?.of === profilesOf(raw)) return begun.read.catch(() => null);
-      abort.abort();
-      return null;
+      const begun = await reading;
+      if (begun?.of === profilesOf(raw)) return begun.run;
+      begun?.abort.abort();
+      const anew = start(raw);
+      reading = Promise.resolve(anew);
+      return anew.run;
     },
     close() {
       stop();
-      abort.abort();
+      void reading?.then((begun) => begun?.abort.abort());
     },
   };
-};
-
-const watchFolder = (folder: string, see: (name: string) => void): (() => void) => {
-  try {
-    const watcher = watch(folder, { persistent: false }, (_, name) => { if (name !== null) see(name); });
-    watcher.on('error', () => watcher.close());
-    return () => watcher.close();
-  } catch {
-    return () => undefined;
-  }
 };

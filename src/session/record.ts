@@ -15,7 +15,8 @@ import { describeLoss } from './describe-loss.ts';
 import { findShortProfile } from './find-short-profile.ts';
 import { finishAnalysis } from './finish-analysis.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
-import { type ReadAhead, readAhead, readRun } from './read-ahead.ts';
+import { type ReadAhead, readAhead } from './read-ahead.ts';
+import { showEarly } from './show-early.ts';
 import { type OpenedRecording, type RecordPhase, type RecordRequest, SessionError } from './types.ts';
 
 /** How a run went, before its files are looked at. */
@@ -43,12 +44,13 @@ const recordInto = async (request: RecordRequest): Promise<OpenedRecording> => {
   const ahead = readAhead(prepared, folder);
   let kept = false;
   try {
-    const finished = await run(request, prepared, folder);
-    request.onPhase?.('reading');
+    const finished = await run(request, prepared, folder, ahead);
     const raw = await readRawFiles(folder, finished.pid);
     if (raw.threads.length === 0) throw new SessionError(describeLoss(raw, finished));
     kept = true;
-    return await keep(prepared, folder, raw, finished, ahead);
+    const opened = await keep(prepared, folder, raw, finished, ahead);
+    await removeRunFiles(folder);
+    return opened;
   } finally {
     ahead.close();
     if (!kept) await rm(folder, { recursive: true, force: true });
@@ -64,7 +66,7 @@ const refuseStore = (error: unknown, file: string): never => {
   throw new SessionError({ code: 'store-unwritable', message: `The recording can't be stored (${code})`, file });
 };
 
-const run = async (request: RecordRequest, prepared: PreparedRun, folder: string): Promise<FinishedRun> => {
+const run = async (request: RecordRequest, prepared: PreparedRun, folder: string, ahead: ReadAhead): Promise<FinishedRun> => {
   const { manifest } = prepared;
   const owner = { pid: process.pid, started: await readOwnStart() };
   const runRecord: RunRecord = { version: runVersion, owner, program: null, manifest };
@@ -74,11 +76,15 @@ const run = async (request: RecordRequest, prepared: PreparedRun, folder: string
   const { pid } = running;
   const git = readGitState(manifest.cwd);
   const lifetime = followRun(request, running, folder);
+  const describeEnd = async (exit: ProcessExit, endedMs: number): Promise<FinishedRun> =>
+    ({ ...exit, pid, stopped: request.stop?.aborted ?? false, durationMs: endedMs - startedMs, git: await git });
+  const early = showEarly(request, { folder, pid }, async (raw, endedMs) => keep(prepared, folder, raw, await describeEnd({ code: null, signal: null }, endedMs), ahead));
   if (pid !== undefined) await writeJson(join(folder, runFile), { ...runRecord, program: { pid, started: await readProcessStart(pid) } });
   const exit = await running.exited;
-  const durationMs = performance.now() - startedMs;
+  const endedMs = await early.end();
   await lifetime.end();
-  return { ...exit, pid, stopped: request.stop?.aborted ?? false, durationMs, git: await git };
+  if (!early.shown) request.onPhase?.('reading');
+  return describeEnd(exit, endedMs);
 };
 
 const startProgram = async ({ host }: RecordRequest, request: ProcessRequest): Promise<RunningProcess> => {
@@ -122,17 +128,16 @@ const followRun = ({ onPhase, stop, waitForStart, delayMs }: RecordRequest, runn
 };
 
 /** Writes the manifest, reads the recording, then adds what only the result tells: its sources and their state. */
-const keep = async ({ manifest, roots }: PreparedRun, folder: string, raw: RawFiles, run: FinishedRun, ahead: ReadAhead): Promise<OpenedRecording> => {
+const keep = async ({ manifest }: PreparedRun, folder: string, raw: RawFiles, run: FinishedRun, ahead: ReadAhead): Promise<OpenedRecording> => {
   const { durationMs, code: exitCode, signal, stopped, git } = run;
   const problems = describeRunProblems(raw, isAlive);
   const cutShort = stopped ? 'it was stopped' : '';
   const written = { ...finishManifest(manifest, raw, { durationMs, exitCode, signal, cutShort, problems }), git };
   await writeJson(join(folder, manifestFile), written);
-  const { analysis: read, hashed } = (await ahead.take(raw)) ?? (await readRun(folder, { ...written, problems: [] }, roots));
+  const { analysis: read, hashed } = await ahead.read(raw);
   const analysis = finishAnalysis(read, written);
   const late = [...hashed.problems, ...findShortProfile(analysis, raw.threads[0].facts, durationMs)];
   const final = { ...written, sources: hashed.sources, problems: [...problems, ...late] };
   await writeJson(join(folder, manifestFile), final);
-  await removeRunFiles(folder);
   return { path: folder, manifest: final, analysis: { ...analysis, problems: [...analysis.problems, ...late] } };
 };

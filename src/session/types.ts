@@ -35,9 +35,15 @@ export interface RecordRequest {
   /** Aborting it stops the run: the profile is pulled first, then the process is ended. */
   readonly stop?: AbortSignal;
   readonly onPhase?: (phase: RecordPhase) => void;
+  /**
+   * Told the result when the process is gone but the host has not reported its exit: that is the result `record` resolves
+   * with, but for the exit code and signal, which are unknown (`null`). Not called where nothing is gained.
+   */
+  readonly onEarly?: (opened: OpenedRecording) => void;
 }
 
-export type RecordPhase = 'starting' | 'waiting' | 'recording' | 'stopping' | 'reading';
+/** `settling`: the result was told early, the host has yet to report the exit. */
+export type RecordPhase = 'starting' | 'waiting' | 'recording' | 'stopping' | 'reading' | 'settling';
 
 /** A stored recording that has been read. */
 export interface OpenedRecording {

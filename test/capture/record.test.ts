@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { isAlive } from '../../src/capture/launch/process-identity.ts';
-import { createSpawnHost, hashSource, listRecordings, record, type RecordPhase, type RecordRequest, SessionError, sweepOrphans } from '../../src/session/index.ts';
+import { createSpawnHost, hashSource, listRecordings, type OpenedRecording, type ProcessHost, record, type RecordPhase, type RecordRequest, SessionError, sweepOrphans } from '../../src/session/index.ts';
 import { nodeBinary } from '../helpers/test-cache.ts';
 import { until } from '../helpers/until.ts';
 import { fixture, itOnPosix } from './run-program.ts';
@@ -61,6 +61,50 @@ describe('Recording a run', function () {
     assert.deepEqual(readdirSync(path).sort(), [main.profile, main.sidecar, 'recording.json'].sort());
     assert.equal(analysis.functions[0].name, 'work');
     assert.equal(readFileSync(join(store, '.gitignore'), 'utf8'), '*\n');
+  });
+
+  /** A host that reports an exit only when it is told to, as VS Code does late. */
+  const lateHost = () => {
+    let report: () => void = () => undefined;
+    const reported = new Promise<void>((done) => (report = done));
+    const host: ProcessHost = async (request) => {
+      const running = await createSpawnHost({ stdout: 'stderr' })(request);
+      return { ...running, exited: reported.then(() => running.exited) };
+    };
+    return { host, report };
+  };
+
+  it('shows the result when the process is gone, without the exit code it does not know yet', async () => {
+    const { host, report } = lateHost();
+    const phases: string[] = [];
+    const early: OpenedRecording[] = [];
+    const onEarly = (opened: OpenedRecording): void => void early.push(opened);
+    const running = recordFile(copy('throw.cjs'), { host, onEarly, onPhase: (phase) => phases.push(phase) });
+    const [shown] = await until('the early result', () => early.length > 0 && phases.at(-1) === 'settling' && early);
+    assert.deepEqual((await listRecordings(store))[0]?.manifest, shown.manifest);
+    report();
+    const { path, manifest, analysis } = await running;
+    assert.deepEqual([shown.manifest?.exitCode, shown.analysis.recordings[0].exitCode], [null, null]);
+    assert.deepEqual([manifest?.exitCode, analysis.recordings[0].exitCode], [1, 1]);
+    assert.deepEqual([{ ...shown.manifest, exitCode: 1 }, shown.path, shown.analysis.functions], [manifest, path, analysis.functions]);
+    assert.deepEqual([phases, early.length], [['starting', 'recording', 'reading', 'settling'], 1]);
+  });
+
+  it('shows nothing early while another process of the run lives', async () => {
+    const { host, report } = lateHost();
+    const flag = join(home, 'end');
+    const phases: string[] = [];
+    const running = recordFile(copy('daemon.cjs'), { args: [flag], host, onEarly: () => assert.fail('it was shown'), onPhase: (phase) => phases.push(phase) });
+    await until('the first process to be gone', () => {
+      const [name] = existsSync(store) ? readdirSync(store).filter((entry) => entry !== '.gitignore') : [];
+      const files = name === undefined ? [] : readdirSync(join(store, name));
+      const pids = files.filter((entry) => /-0-1\.json$/.test(entry)).map((entry) => Number.parseInt(entry, 10));
+      return pids.some((pid) => !isAlive(pid));
+    });
+    report();
+    const { manifest } = await running;
+    writeFileSync(flag, '');
+    assert.deepEqual([codes(manifest?.problems ?? []), phases], [['process-left'], ['starting', 'recording', 'reading']]);
   });
 
   it('samples every 200 µs when the last run of the file took under 2 s, unless told otherwise', async () => {

@@ -8,11 +8,14 @@ const report = (name: string): vscode.Uri => vscode.Uri.file(join(workspaceFolde
 
 describe('profiling a TypeScript file', () => {
   let api: FlamelineApi;
+  const told: { readonly path: string; readonly exitCode: number | null | undefined }[] = [];
   before(async function () {
     this.timeout(120_000);
     api = await flameline();
     await show(report('report.ts'));
+    const listener = api.state.onDidChange(({ opened }) => { if (opened) told.push({ path: opened.path, exitCode: opened.manifest?.exitCode }); });
     await profile(report('report.ts'));
+    listener.dispose();
   });
   after(() => leaveNothing(api));
 
@@ -21,6 +24,12 @@ describe('profiling a TypeScript file', () => {
     assert.equal(opened?.manifest?.exitCode, 0);
     assert.equal(opened.manifest.file, report('report.ts').fsPath);
     assert.ok(opened.path.startsWith(api.store));
+  });
+
+  it('names no exit code before VS Code has reported it', () => {
+    const { opened } = api.state.current;
+    assert.deepEqual(told.at(-1), { path: opened?.path, exitCode: 0 });
+    assert.deepEqual(told.slice(0, -1).filter(({ path, exitCode }) => path !== opened?.path || exitCode !== null), []);
   });
 
   it('paints heat into every editor of a file that ran, on the lines of the source', async () => {

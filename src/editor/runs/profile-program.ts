@@ -33,8 +33,13 @@ export async function profileProgram(uri: vscode.Uri, services: Services, option
     const file = services.memory.entryOf(uri.fsPath);
     const { nodePath } = readSettings(uri);
     if (!(await saveBeforeRun([uri.fsPath, file])) || !(await allowNode(nodePath, services.memory))) return;
-    const opened = await runProgram(file, services, options);
-    await showResult(opened, file, services);
+    let early = '';
+    const opened = await runProgram(file, services, options, (told) => {
+      early = told.path;
+      services.state.open(told);
+    });
+    // Whoever has cleared an early result or opened another one is not shown it again.
+    if (early === '' || services.state.current.opened?.path === early) await showResult(opened, file, services);
   } catch (error) {
     // Whoever stops a program right away knows why there is no result.
     if (error instanceof SessionError && services.runs.stopped) void vscode.window.showInformationMessage('Stopped before anything was recorded.');
@@ -59,14 +64,14 @@ function refuseSecondRun({ runs }: Services): boolean {
   return false;
 }
 
-function runProgram(file: string, { runs, store, memory, log }: Services, options: ProfileOptions): Promise<OpenedRecording> {
+function runProgram(file: string, { runs, store, memory, log }: Services, options: ProfileOptions, onEarly: (opened: OpenedRecording) => void): Promise<OpenedRecording> {
   const { nodePath, intervalUs: asked, delayMs, durationMs } = readSettings(vscode.Uri.file(file));
   const { args, env, cwd } = collectLaunchValues(file, memory);
   const intervalUs = options.intervalUs ?? asked;
   const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
   log.info(`Profiling ${file}`);
   return runs.start({
-    file, env, store, later: options.later ?? false, args: options.args ?? args, host: createTaskProcessHost(),
+    file, env, store, onEarly, later: options.later ?? false, args: options.args ?? args, host: createTaskProcessHost(),
     ...(cwd !== undefined && { cwd }),
     ...(nodePath !== '' && { nodePath }),
     ...(intervalUs !== undefined && { intervalUs }),

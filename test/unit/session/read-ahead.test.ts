@@ -35,33 +35,38 @@ describe('Reading a run before it is over', () => {
       probeCpuMs: 5, processCpuMs: 7, scripts: [], notes: [],
     }));
   };
-  const take = async () => ahead.take(await readRawFiles(folder, undefined));
-  const taken = async () => (await take()) ?? assert.fail('nothing was read');
+  const read = async () => ahead.read(await readRawFiles(folder, undefined));
 
   it('gives the result of the one profile', async () => {
     write(1, drawProfile('main  main  (idle)'));
     await until('the reading to begin', () => ahead.begun);
-    const { analysis, hashed } = await taken();
+    const { analysis, hashed } = await read();
     assert.deepEqual([analysis.functions[0]?.name, analysis.recordings.length, hashed.sources], ['main', 1, []]);
   });
 
-  it('gives nothing when another process left a profile later', async () => {
+  it('reads the same files once, however often it is asked', async () => {
+    write(1, drawProfile('main'));
+    await until('the reading to begin', () => ahead.begun);
+    assert.equal((await read()).analysis, (await read()).analysis);
+  });
+
+  it('reads anew when another process left a profile later', async () => {
     write(1, drawProfile('main'));
     await until('the reading to begin', () => ahead.begun);
     write(2, drawProfile('child'));
-    assert.equal(await take(), null);
+    assert.deepEqual((await read()).analysis.recordings.map(({ pid }) => pid), [1, 2]);
   });
 
   it('tells what is wrong with the profile', async () => {
     write(1, '{ "nodes": [');
     await until('the reading to begin', () => ahead.begun);
-    assert.deepEqual((await taken()).analysis.problems.map(({ code }) => code), ['truncated']);
+    assert.deepEqual((await read()).analysis.problems.map(({ code }) => code), ['truncated']);
   });
 
   it('is told how the run went when that is known', async () => {
     write(1, drawProfile('main'));
     await until('the reading to begin', () => ahead.begun);
-    const { analysis } = await taken();
+    const { analysis } = await read();
     const problem = { code: 'x', message: 'Something' };
     const { recordings: [main], problems } = finishAnalysis(analysis, { ...manifest, partial: true, reason: 'it was stopped', signal: 'SIGTERM', problems: [problem] });
     assert.deepEqual([main.partial, main.reason, main.signal, main.exitCode, problems], [true, 'it was stopped', 'SIGTERM', null, [problem]]);
