@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 const targets = [
   'src/core/model/shape.ts',
   'src/core/formats/reader.ts',
+  'src/core/compare/writer.ts',
   'src/core/report/writer.ts',
   'src/capture/launch/start.ts',
   'src/capture/probe/main.ts',
