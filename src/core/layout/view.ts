@@ -44,7 +44,7 @@ export interface MergedTree {
   readonly total: Float64Array;
   /** Samples with this row or one below it on top of the stack. */
   readonly samples: Float64Array;
-  /** Children of row `r`, heaviest first: `order[childStart[r]]` to `order[childStart[r + 1]]`. */
+  /** Children of row `r`, heaviest first: `order[childStart[r]]` to `order[childStart[r + 1]]`. A row without time and samples is in no list. */
   readonly childStart: Int32Array;
   readonly order: Int32Array;
 }

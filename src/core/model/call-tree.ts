@@ -8,7 +8,7 @@ export interface Subtrees {
   readonly size: Int32Array;
 }
 
-export function measureSubtrees({ length, parent, self }: NodeColumns): Subtrees {
+export function measureSubtrees({ length, parent, self }: Pick<NodeColumns, 'length' | 'parent' | 'self'>): Subtrees {
   const us = self.slice(0, length);
   const size = new Int32Array(length).fill(1);
   for (let node = length - 1; node > 0; node--) {
@@ -18,8 +18,15 @@ export function measureSubtrees({ length, parent, self }: NodeColumns): Subtrees
   return { us, size };
 }
 
+/** So many rows are a row and all below it. */
+export function countSubtrees({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>): Int32Array {
+  const size = new Int32Array(length).fill(1);
+  for (let node = length - 1; node > 0; node--) size[parent[node]] += size[node];
+  return size;
+}
+
 /** The rows depth first: the node at place `p` is followed by all below it, up to place `p + size[node]`. */
-export function orderDepthFirst({ length, parent }: NodeColumns, { size }: Subtrees): Int32Array {
+export function orderDepthFirst({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>, size: Int32Array): Int32Array {
   const order = new Int32Array(length);
   /** By row: the place of the next child. */
   const next = new Int32Array(length).fill(1, 0, 1);

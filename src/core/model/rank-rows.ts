@@ -13,10 +13,10 @@ export function rankRows(weight: ArrayLike<number>): Int32Array {
 }
 
 /**
- * A counting sort by owner (0 to `owners` - 1), then a sort of each owner's few rows.
+ * A counting sort by owner (0 to `owners` - 1; rows of owner `owners` stand behind all), then a sort of each owner's few rows.
  * @param limit so many of an owner's rows are wanted; what stands behind them is of no use
  */
-export function rankByOwner(ownerOf: readonly number[], owners: number, weight: ArrayLike<number>, limit = Infinity): RankedRows {
+export function rankByOwner(ownerOf: ArrayLike<number>, owners: number, weight: ArrayLike<number>, limit = Infinity): RankedRows {
   const start = new Int32Array(owners + 1);
   for (let row = 0; row < ownerOf.length; row++) start[ownerOf[row] + 1]++;
   for (let owner = 0; owner < owners; owner++) start[owner + 1] += start[owner];

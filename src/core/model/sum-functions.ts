@@ -52,9 +52,8 @@ function numberEdges(edges: PairTable, { length, parent, func }: NodeColumns, ro
 /** Goes depth first. A frame is the outermost of its function if it stands behind all below the last one that was. */
 function addTotals({ totalUs, edgeUs }: FunctionSums, nodes: NodeColumns, rowOf: Int32Array, edgeOf: Int32Array): void {
   const { func } = nodes;
-  const subtrees = measureSubtrees(nodes);
-  const { us, size } = subtrees;
-  const order = orderDepthFirst(nodes, subtrees);
+  const { us, size } = measureSubtrees(nodes);
+  const order = orderDepthFirst(nodes, size);
   const openUntil = new Int32Array(totalUs.length);
   const callOpenUntil = new Int32Array(edgeUs.length);
   for (let place = 0; place < order.length; place++) {
