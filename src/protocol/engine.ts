@@ -10,10 +10,11 @@ export const engineMethods = {
 } as const;
 
 export interface Engine {
-  /** Takes the buffers over. */
+  /** Takes the buffers of the lanes over; functions and texts are copied. The scope is everything. */
   open(data: FlameData): Promise<void>;
+  /** Rows of the tree are the same whatever the range, so a selection stays. */
   setScope(scope: ViewScope): Promise<ScopeView | null>;
-  /** Time-ordered boxes of one lane, GC on the stack it interrupted; `null` for a lane without samples. */
+  /** Time-ordered boxes of one lane, all of its time whatever the range; `null` for a lane without samples or outside the scope. */
   chart(lane: number): Promise<FlameBoxes | null>;
   overview(steps: number): Promise<Overview>;
   leftHeavy(): Promise<FlameBoxes>;
