@@ -5,7 +5,7 @@ const reportOptions = `  --format FORMAT   text (default), json or markdown
 export const mainHelp = `flameline: profiles Node and TypeScript programs and shows the cost in the code.
 
   flameline profile <file> [options] [-- args…]   run a program and print where its time went
-  flameline show <file-or-recording…> [options]   print what any .cpuprofile or recording says
+  flameline show <file-or-recording…> [options]   print what a profile or recording says
 
   --help after a verb lists its options; --version prints the version.
 Exit codes: 0 done, also when you stopped the program; 1 the program failed by itself; 2 bad usage or unreadable input.
@@ -26,7 +26,8 @@ ${reportOptions}
 `],
   ['show', `flameline show <file-or-recording…> [options]
 
-Prints what .cpuprofile files or recording folders say; several are added up.
+Prints what profiles (.cpuprofile, .heapprofile, collapsed stacks; also gzipped) or recording folders say;
+several are added up.
 
 ${reportOptions}
 `],

@@ -1,5 +1,6 @@
 import { hideFunctions } from '../core/model/hide-functions.ts';
 import type { LocatedProfile } from '../core/model/located.ts';
+import type { NamedProfile } from '../core/model/named-profile.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { RecordingFacts } from '../core/model/summarize-profile.ts';
 import { locateProfile } from '../core/sourcemap/locate-profile.ts';
@@ -10,9 +11,14 @@ import { readProfileFile, type ReadChunk } from './read-profile-file.ts';
 import { nativeStyle } from './root-guard.ts';
 import { readScriptSources } from './script-sources.ts';
 
-/** A profile with its positions led back to the sources; problems carry their file. */
+/** A profile of a file with its positions led back to the sources. */
+export interface LocatedThread extends Omit<NamedProfile, 'profile'> {
+  readonly located: LocatedProfile;
+}
+
+/** The profiles of a file that add up, at least one; problems carry their file. */
 export type ReadProfile =
-  | { readonly ok: true; readonly located: LocatedProfile; readonly problems: readonly Problem[] }
+  | { readonly ok: true; readonly threads: readonly [LocatedThread, ...LocatedThread[]]; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problem: Problem };
 
 /** What `analyze` takes of one profile. */
@@ -29,9 +35,25 @@ export interface ReadPath {
 }
 
 export async function readProfile(path: string, sidecar: ProbeSidecar | null, roots: readonly string[], readChunk?: ReadChunk): Promise<ReadProfile> {
-  const parsed = readProfileFile(path, readChunk);
+  const parsed = await readProfileFile(path, readChunk);
   if (!parsed.ok) return parsed;
-  const profile = hideFunctions(parsed.value, isProbeUrl);
-  const { scripts, problems } = await readScriptSources(profile, sidecar, roots);
-  return { ok: true, located: locateProfile(profile, scripts, nativeStyle), problems: [...parsed.problems, ...problems] };
+  const [first, ...others] = parsed.value;
+  const same = others.filter(({ value, profile }) => value === first.value && profile.unit === first.profile.unit);
+  const problems = [...parsed.problems, ...tellOthers(parsed.value, first.value, path)];
+  const locate = async ({ profile: recorded, ...name }: NamedProfile): Promise<LocatedThread> => {
+    const profile = hideFunctions(recorded, isProbeUrl);
+    const { scripts, problems: found } = await readScriptSources(profile, sidecar, roots);
+    // Threads of a file share their scripts.
+    problems.push(...found.filter(({ code, file }) => !problems.some((known) => known.code === code && known.file === file)));
+    return { ...name, located: locateProfile(profile, scripts, nativeStyle) };
+  };
+  const threads: [LocatedThread, ...LocatedThread[]] = [await locate(first)];
+  for (const named of same) threads.push(await locate(named));
+  return { ok: true, threads, problems };
+}
+
+/** Objects and bytes, say, don't add up: the first of them is shown. */
+function tellOthers(all: readonly NamedProfile[], shown: string, file: string): Problem[] {
+  const values = [...new Set(all.map(({ value }) => value))].filter((value) => value !== shown);
+  return values.length === 0 ? [] : [{ code: 'other-values', message: `The file counts several things; ${shown} is shown, not ${values.join(', ')}`, file }];
 }

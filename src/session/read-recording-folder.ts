@@ -27,8 +27,9 @@ export async function readRecordingFolder(folder: string, roots: readonly string
       problems.push(read.problem);
       continue;
     }
-    const overheadShare = sidecar && estimateOverhead(sidecar, read.located.profile);
-    recordings.push({ located: read.located, summary: { ...facts, overheadShare } });
+    const [{ located }] = read.threads;
+    const overheadShare = sidecar && estimateOverhead(sidecar, located.profile);
+    recordings.push({ located, summary: { ...facts, overheadShare } });
     problems.push(...read.problems);
   }
   return { input: { ok: true, manifest }, recordings, problems };

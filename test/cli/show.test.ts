@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { drawProfile } from '../helpers/profile-fixture.ts';
 import { nodeBinary } from '../helpers/test-cache.ts';
 import { assertRefused, at, cli, makeFolder, removeFolders, runCli } from './run-cli.ts';
@@ -27,6 +28,21 @@ describe('flameline show', () => {
     const { code, stdout } = await runCli(['show', '--format', 'json', 'a.cpuprofile'], { cwd: makeFolder({ 'a.cpuprofile': drawn }) });
     assert.equal(code, 0);
     assert.deepEqual([at(stdout, 'version'), at(stdout, 'functions', 0, 'name'), at(stdout, 'recordings', 0, 'idleMs'), at(stdout, 'truncated')], [1, 'parse', 1, false]);
+  });
+
+  it('shows bytes and counts with their unit, told by content and through gzip', async () => {
+    const heap = '{"head":{"callFrame":{"functionName":"(root)"},"selfSize":0,"children":[{"callFrame":{"functionName":"parse","url":"/a.js"},"selfSize":64000,"children":[]}]},"samples":[]}';
+    const cwd = makeFolder({ 'heap.txt': heap, 'heap.gz': gzipSync(heap), stacks: 'main;parse 3\nmain 1\n' });
+    for (const name of ['heap.txt', 'heap.gz']) assert.match((await runCli(['show', name], { cwd })).stdout, /^`parse` takes 100 % of the bytes\.\n[^]*64\.0 kB +100 %/);
+    const { stdout } = await runCli(['show', 'stacks', '--format', 'json'], { cwd });
+    assert.deepEqual([at(stdout, 'unit'), at(stdout, 'functions', 0, 'name'), at(stdout, 'functions', 0, 'self'), at(stdout, 'functions', 0, 'selfMs')], ['count', 'parse', 3, undefined]);
+  });
+
+  it('adds up only what counts the same', async () => {
+    const cwd = makeFolder({ 'a.cpuprofile': drawn, stacks: 'main;parse 3\n' });
+    const end = await runCli(['show', 'a.cpuprofile', 'stacks'], { cwd });
+    assertRefused(end, /^stacks: It does not count microseconds as the files before it do; show it by itself$/m);
+    assert.match(end.stdout, /^`parse` takes 67 %/);
   });
 
   it('adds several files up', async () => {

@@ -1,11 +1,15 @@
-import type { Category } from './profile.ts';
+import type { Category, ProfileUnit } from './profile.ts';
 import type { Problem } from './problem.ts';
 
 /** How a position came about: from the source itself or an exact map, function start only, or the generated file's own. */
 export type Mapping = 'exact' | 'function' | 'generated';
 
-/** What one or several recordings of a run say, merged: the result object every face renders. Times in ms, shares 0–1 of non-idle time. */
+/**
+ * What one or several recordings of a run say, merged: the result object every face renders. Times in ms, shares 0–1 of non-idle
+ * time. Of a profile that counts bytes or events every `…Ms` holds thousands of them, and idle time is none.
+ */
 export interface Analysis {
+  readonly unit: ProfileUnit;
   readonly recordings: readonly RecordingSummary[];
   /** Σ durations of the recordings, idle included. */
   readonly durationMs: number;

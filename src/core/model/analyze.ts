@@ -36,6 +36,7 @@ export function analyze(recordings: readonly { readonly located: LocatedProfile;
   const table = tabulateFunctions(located);
   const lines = sumLines(table, located);
   return {
+    unit: located[0]?.profile.unit ?? 'microseconds',
     recordings: summaries.map(({ recording }): RecordingSummary => recording),
     durationMs,
     idleMs,

@@ -4,6 +4,7 @@ import { categories } from './profile.ts';
 
 /** The result of a run that left no profile: nothing but why. */
 export const emptyAnalysis = (problem: Problem): Analysis => ({
+  unit: 'microseconds',
   recordings: [],
   durationMs: 0,
   idleMs: 0,

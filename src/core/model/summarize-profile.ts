@@ -29,10 +29,10 @@ export function summarizeProfile(profile: Profile, facts: RecordingFacts, self: 
   }
   const recording = {
     ...facts,
-    durationMs: (profile.endTime - profile.startTime) / 1000,
+    durationMs: (profile.unit === 'microseconds' ? profile.endTime - profile.startTime : categoryUs.reduce((sum, value) => sum + value, 0)) / 1000,
     idleMs: categoryUs[idle] / 1000,
     samples,
-    intervalUs: facts.intervalUs ?? medianDelta(profile.samples.duration),
+    intervalUs: profile.unit === 'microseconds' ? (facts.intervalUs ?? medianDelta(profile.samples.duration)) : 0,
   };
   return { recording, categoryUs, busySquares: profile.samples.length > 0 ? sumSampleSquares(profile) : sumHitSquares(profile) };
 }

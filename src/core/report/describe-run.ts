@@ -1,31 +1,37 @@
 import type { Analysis, RecordingSummary } from '../model/analysis.ts';
+import type { ProfileUnit } from '../model/profile.ts';
 import type { Problem } from '../model/problem.ts';
-import { formatCounted, formatRoughShare, formatRoughTime, formatShare, formatTime } from './format-numbers.ts';
+import { formatAmount, formatCounted, formatRoughShare, formatRoughTime, formatShare } from './format-numbers.ts';
 
 /** Recordings listed one by one; a run may have hundreds of children. */
 const mostRecordings = 10;
 
 /** One line a recording: what it is, how long, how densely sampled, what profiling cost, and the mark of a partial one. */
-export function describeRecordings({ recordings }: Analysis, nodeVersion: string): string[] {
-  const lines = recordings.slice(0, mostRecordings).map((recording) => describeRecording(recording, nodeVersion));
+export function describeRecordings({ recordings, unit }: Analysis, nodeVersion: string): string[] {
+  const lines = recordings.slice(0, mostRecordings).map((recording) => describeRecording(recording, nodeVersion, unit));
   return recordings.length > mostRecordings ? [...lines, `and ${formatCounted(recordings.length - mostRecordings, 'more recording')}`] : lines;
 }
 
-function describeRecording(recording: RecordingSummary, nodeVersion: string): string {
+function describeRecording(recording: RecordingSummary, nodeVersion: string, unit: ProfileUnit): string {
   const idleShare = recording.durationMs > 0 ? recording.idleMs / recording.durationMs : 0;
   const facts = [
     recording.label,
     recording.pid === null ? '' : `pid ${recording.pid}`,
     recording.threadId ? `worker ${recording.threadId}` : '',
     nodeVersion && `Node ${nodeVersion.replace(/^v/, '')}`,
-    formatTime(recording.durationMs),
+    formatAmount(recording.durationMs, unit),
     idleShare > 0 ? `${formatShare(idleShare)} idle` : '',
-    recording.samples > 0 ? `${formatCounted(recording.samples, 'sample')}, one every ${formatRoughTime(recording.intervalUs / 1000)}` : 'no samples',
+    unit === 'count' ? '' : describeSamples(recording, unit),
     recording.overheadShare === null ? '' : `overhead about ${formatRoughShare(recording.overheadShare)}`,
     recording.signal ? `ended by ${recording.signal}` : recording.exitCode ? `exit code ${recording.exitCode}` : '',
   ];
   const line = facts.filter((fact) => fact !== '').join(' · ');
   return recording.partial ? `${line} · partial: ${recording.reason || 'it did not run to its end'}` : line;
+}
+
+function describeSamples({ samples, intervalUs }: RecordingSummary, unit: ProfileUnit): string {
+  if (samples === 0) return 'no samples';
+  return unit === 'microseconds' ? `${formatCounted(samples, 'sample')}, one every ${formatRoughTime(intervalUs / 1000)}` : formatCounted(samples, 'sample');
 }
 
 /** A problem's sentence with its place: `<file>: <sentence> (byte 17)`. */

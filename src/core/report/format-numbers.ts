@@ -1,3 +1,5 @@
+import type { ProfileUnit } from '../model/profile.ts';
+
 /** Three significant digits at most: `0.4 ms`, `182 ms`, `1.04 s`, `2 m 05 s`. */
 export function formatTime(ms: number): string {
   if (ms <= 0) return '0 ms';
@@ -17,6 +19,21 @@ export function formatRoughTime(ms: number): string {
   if (ms >= 99_500) return formatTime(ms);
   if (ms >= 99.5) return `${Number((ms / 1000).toPrecision(2))} s`;
   return ms >= 1 ? `${Number(ms.toPrecision(2))} ms` : formatTime(ms);
+}
+
+/** Three significant digits at most: `16 B`, `1.2 kB`, `64.0 MB`; powers of 1000. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  for (; value >= 999.5 && unit < units.length - 1; unit++) value /= 1000;
+  return `${unit === 0 ? String(Math.round(value)) : value.toPrecision(3)} ${units[unit]}`;
+}
+
+/** A number of an analysis, in whatever its profiles count. */
+export function formatAmount(ms: number, unit: ProfileUnit): string {
+  if (unit === 'microseconds') return formatTime(ms);
+  return unit === 'bytes' ? formatBytes(ms * 1000) : formatCount(ms * 1000);
 }
 
 /** `14.2 %`, `< 0.1 %`, `100 %`. */

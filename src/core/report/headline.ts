@@ -17,6 +17,7 @@ const decisiveLine = 0.5;
 /** The run in one sentence, ended by a full stop. */
 export function headline(analysis: Analysis, quote: QuoteName = quotePlain): string {
   const busyMs = analysis.durationMs - analysis.idleMs;
+  if (analysis.unit !== 'microseconds') return busyMs <= 0 ? 'The file counts nothing.' : `${sayHottest(analysis, busyMs, analysis.unit === 'bytes' ? 'the bytes' : 'the count', quote, capitalize)}.`;
   if (analysis.recordings.every(({ samples }) => samples === 0)) return 'No sample was taken: the run ended before the first one.';
   if (busyMs <= 0) return `This run waited all of its ${formatRoughTime(analysis.durationMs)}; no CPU time was seen.`;
   const idleShare = analysis.idleMs / analysis.durationMs;

@@ -1,10 +1,13 @@
 import type { Analysis, FunctionTime, LineTime } from '../model/analysis.ts';
+import type { ProfileUnit } from '../model/profile.ts';
 import { describeProblem, describeRecordings } from './describe-run.ts';
 import { displayFile } from './display-file.ts';
-import { formatCount, formatCounted, formatError, formatShare, formatTime } from './format-numbers.ts';
+import { formatAmount, formatCount, formatCounted, formatError, formatShare } from './format-numbers.ts';
 import { headline } from './headline.ts';
 import type { ReportOptions } from './report-options.ts';
 import { visibleText } from './visible-text.ts';
+
+const wholes = { microseconds: 'CPU time', bytes: 'Bytes', count: 'Counts' } as const;
 
 /** The report for a pull request or a chat. */
 export function writeMarkdown(analysis: Analysis, options: ReportOptions): string {
@@ -15,9 +18,9 @@ export function writeMarkdown(analysis: Analysis, options: ReportOptions): strin
   const sections = [
     [`**${headline(analysis, (name) => quoteMarkdown(name, 60))}**`],
     describeRecordings(analysis, options.nodeVersion).map((line) => `- ${escapeMarkdown(line)}`),
-    functions.length === 0 ? [] : functionTable(functions.slice(0, top), show),
+    functions.length === 0 ? [] : functionTable(functions.slice(0, top), analysis.unit, show),
     cutNote(functions.length, top, 'function'),
-    lines.length === 0 ? [] : lineTable(lines.slice(0, top), show),
+    lines.length === 0 ? [] : lineTable(lines.slice(0, top), analysis.unit, show),
     cutNote(lines.length, top, 'line'),
     [categorySentence(analysis)].filter((sentence) => sentence !== ''),
     analysis.problems.map((problem) => `- ${escapeMarkdown(describeProblem(problem, show))}`),
@@ -25,16 +28,16 @@ export function writeMarkdown(analysis: Analysis, options: ReportOptions): strin
   return `${sections.filter((section) => section.length > 0).map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function functionTable(functions: readonly FunctionTime[], show: (file: string) => string): string[] {
+function functionTable(functions: readonly FunctionTime[], unit: ProfileUnit, show: (file: string) => string): string[] {
   const rows = functions.map(
     ({ name, file, line, selfMs, selfShare, shareError, totalMs, samples }) =>
-      `| ${formatTime(selfMs)} | ${formatShare(selfShare)} ${formatError(shareError)} | ${formatTime(totalMs)} | ${formatCount(samples)} | ${quoteMarkdown(name)} | ${quotePlace(show(file), line)} |`,
+      `| ${formatAmount(selfMs, unit)} | ${formatShare(selfShare)} ${formatError(shareError)} | ${formatAmount(totalMs, unit)} | ${formatCount(samples)} | ${quoteMarkdown(name)} | ${quotePlace(show(file), line)} |`,
   );
   return ['| Self | Share | Total | Samples | Function | Where |', '| ---: | ---: | ---: | ---: | :--- | :--- |', ...rows];
 }
 
-function lineTable(lines: readonly LineTime[], show: (file: string) => string): string[] {
-  const rows = lines.map(({ file, line, selfMs, share, samples }) => `| ${formatTime(selfMs)} | ${formatShare(share)} | ${formatCount(samples)} | ${quotePlace(show(file), line)} |`);
+function lineTable(lines: readonly LineTime[], unit: ProfileUnit, show: (file: string) => string): string[] {
+  const rows = lines.map(({ file, line, selfMs, share, samples }) => `| ${formatAmount(selfMs, unit)} | ${formatShare(share)} | ${formatCount(samples)} | ${quotePlace(show(file), line)} |`);
   return ['| Self | Share | Samples | Line |', '| ---: | ---: | ---: | :--- |', ...rows];
 }
 
@@ -42,10 +45,10 @@ const cutNote = (all: number, top: number, noun: string): string[] => (all > top
 
 const quotePlace = (file: string, line: number): string => (file === '' ? '' : quoteMarkdown(line > 0 ? `${file}:${line}` : file, 300));
 
-function categorySentence({ categories, durationMs, idleMs }: Analysis): string {
+function categorySentence({ categories, durationMs, idleMs, unit }: Analysis): string {
   const spent = categories.filter(({ name, selfMs }) => selfMs > 0 && name !== 'idle');
   const parts = spent.map(({ name, selfMs }) => `${name} ${formatShare(selfMs / (durationMs - idleMs))}`);
-  return parts.length === 0 ? '' : `CPU time: ${parts.join(', ')}.${idleMs > 0 ? ` Idle: ${formatTime(idleMs)}, in no share.` : ''}`;
+  return parts.length === 0 ? '' : `${wholes[unit]}: ${parts.join(', ')}.${idleMs > 0 ? ` Idle: ${formatAmount(idleMs, unit)}, in no share.` : ''}`;
 }
 
 /**

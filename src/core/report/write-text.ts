@@ -1,13 +1,17 @@
 import type { Analysis, FunctionTime, LineTime } from '../model/analysis.ts';
 import { describeProblem, describeRecordings } from './describe-run.ts';
 import { displayFile } from './display-file.ts';
-import { formatCount, formatCounted, formatShare, formatTime } from './format-numbers.ts';
+import { formatAmount, formatCount, formatCounted, formatShare } from './format-numbers.ts';
 import { headline } from './headline.ts';
 import type { ReportOptions } from './report-options.ts';
 import { alignColumns, wrapText } from './text-table.ts';
 import { cutEnd, cutStart, textWidth, visibleText } from './visible-text.ts';
 
 const indent = '  ';
+const wholes = { microseconds: 'Where the CPU time went', bytes: 'Where the bytes are', count: 'Where the counts are' } as const;
+
+/** Of a number of the analysis, which may be ms, bytes or a count. */
+type FormatAmount = (ms: number) => string;
 
 /** The report for a terminal or a log: the sentence, the run, then functions, lines, categories and problems. */
 export function writeText(analysis: Analysis, options: ReportOptions): string {
@@ -15,26 +19,27 @@ export function writeText(analysis: Analysis, options: ReportOptions): string {
   const paint = painter(options.color);
   const show = (file: string): string => visibleText(displayFile(file, options.cwd, options.paths), 300);
   const top = options.top > 0 ? options.top : Infinity;
+  const amount: FormatAmount = (ms) => formatAmount(ms, analysis.unit);
   const title = (text: string, shown: number, all: number): string => paint.bold(shown < all ? `${text} (${formatCount(shown)} of ${formatCount(all)})` : text);
   const functions = analysis.functions.filter(({ selfMs }) => selfMs > 0);
   const lines = analysis.lines.filter(({ selfMs }) => selfMs > 0);
   const sections = [
     wrapText(headline(analysis), columns, '', '').map(paint.bold),
     describeRecordings(analysis, options.nodeVersion).flatMap((line) => wrapText(visibleText(line, 400), columns, '', indent)),
-    functions.length === 0 ? [] : [title('Hottest functions', Math.min(top, functions.length), functions.length), ...functionRows(functions.slice(0, top), show, columns)],
-    lines.length === 0 ? [] : [title('Hottest lines', Math.min(top, lines.length), lines.length), ...lineRows(lines.slice(0, top), show, columns)],
-    categoryRows(analysis, paint.bold),
+    functions.length === 0 ? [] : [title('Hottest functions', Math.min(top, functions.length), functions.length), ...functionRows(functions.slice(0, top), amount, show, columns)],
+    lines.length === 0 ? [] : [title('Hottest lines', Math.min(top, lines.length), lines.length), ...lineRows(lines.slice(0, top), amount, show, columns)],
+    categoryRows(analysis, amount, paint.bold),
     problemRows(analysis, show, columns, paint.bold),
   ];
   return `${sections.filter((section) => section.length > 0).map((section) => section.join('\n')).join('\n\n')}\n`;
 }
 
-function functionRows(functions: readonly FunctionTime[], show: (file: string) => string, columns: number): string[] {
+function functionRows(functions: readonly FunctionTime[], amount: FormatAmount, show: (file: string) => string, columns: number): string[] {
   const numbers = alignColumns(
     [
       [`${indent}self`, 'share', '± points', 'total', 'samples'],
       ...functions.map(({ selfMs, selfShare, shareError, totalMs, samples }) => [
-        indent + formatTime(selfMs), formatShare(selfShare), `± ${(shareError * 100).toFixed(1)}`, formatTime(totalMs), formatCount(samples),
+        indent + amount(selfMs), formatShare(selfShare), `± ${(shareError * 100).toFixed(1)}`, amount(totalMs), formatCount(samples),
       ]),
     ],
     ['right', 'right', 'right', 'right', 'right'],
@@ -59,21 +64,21 @@ function placeOf({ file, line, category, mapping }: FunctionTime, show: (file: s
   return `${mapping === 'exact' ? '' : '~ '}${show(file)}${line > 0 ? `:${line}` : ''}`;
 }
 
-function lineRows(lines: readonly LineTime[], show: (file: string) => string, columns: number): string[] {
+function lineRows(lines: readonly LineTime[], amount: FormatAmount, show: (file: string) => string, columns: number): string[] {
   const rows = lines.map(({ file, line, selfMs, share, samples }) => [
-    indent + formatTime(selfMs), formatShare(share), formatCount(samples), cutStart(`${show(file)}:${line}`, columns - 32),
+    indent + amount(selfMs), formatShare(share), formatCount(samples), cutStart(`${show(file)}:${line}`, columns - 32),
   ]);
   return alignColumns([[`${indent}self`, 'share', 'samples', 'where'], ...rows], ['right', 'right', 'right', 'left']);
 }
 
 /** Idle stands apart: the shares are of the rest. */
-function categoryRows({ categories, durationMs, idleMs }: Analysis, bold: (text: string) => string): string[] {
+function categoryRows({ categories, durationMs, idleMs, unit }: Analysis, amount: FormatAmount, bold: (text: string) => string): string[] {
   const busyMs = durationMs - idleMs;
   const spent = categories.filter(({ name, selfMs }) => selfMs > 0 && name !== 'idle');
   if (spent.length === 0) return [];
-  const rows = spent.map(({ name, selfMs }) => [indent + formatTime(selfMs), formatShare(selfMs / busyMs), name]);
-  const idle = idleMs > 0 ? [[indent + formatTime(idleMs), '', 'idle, in no share']] : [];
-  return [bold('Where the CPU time went'), ...alignColumns([...rows, ...idle], ['right', 'right', 'left'])];
+  const rows = spent.map(({ name, selfMs }) => [indent + amount(selfMs), formatShare(selfMs / busyMs), name]);
+  const idle = idleMs > 0 ? [[indent + amount(idleMs), '', 'idle, in no share']] : [];
+  return [bold(wholes[unit]), ...alignColumns([...rows, ...idle], ['right', 'right', 'left'])];
 }
 
 function problemRows({ problems }: Analysis, show: (file: string) => string, columns: number, bold: (text: string) => string): string[] {

@@ -8,6 +8,7 @@ export const functionTime = (part: Partial<FunctionTime>): FunctionTime => ({
 
 /** The run of ux.md: 1.50 s of CPU in 1,500 samples, 1.22 s of it in parseRow. */
 export const rowsAnalysis: Analysis = {
+  unit: 'microseconds',
   recordings: [{
     label: 'import.ts', pid: 7, threadId: 0, durationMs: 1_500, idleMs: 0, samples: 1_500, intervalUs: 1_000, overheadShare: 0.03, partial: false, reason: '', exitCode: 0, signal: null,
   }],

@@ -13,7 +13,7 @@ const sidecar: ProbeSidecar = {
   version: 1, pid: 7, parentPid: 1, threadId: 0, label: '', argv: [], nodeVersion: 'v24.0.0', intervalUs: 1000, reason: 'exit', signal: null,
   durationMs: 4000, probeCpuMs: 1, processCpuMs: 5, scripts: [], notes: [],
 };
-const emptyAnalysis: Analysis = { recordings: [], durationMs: 0, idleMs: 0, categories: [], functions: [], lines: [], problems: [] };
+const emptyAnalysis: Analysis = { unit: 'microseconds', recordings: [], durationMs: 0, idleMs: 0, categories: [], functions: [], lines: [], problems: [] };
 
 describe('Whether the profile covers the run', () => {
   const recorded = (durationMs: number): Analysis => ({

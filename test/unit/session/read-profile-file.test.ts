@@ -25,27 +25,27 @@ describe('readProfileFile', () => {
       return count;
     };
   };
-  const problem = (path: string, readChunk?: ReadChunk): unknown => {
-    const read = readProfileFile(path, readChunk);
+  const problem = async (path: string, readChunk?: ReadChunk): Promise<unknown> => {
+    const read = await readProfileFile(path, readChunk);
     return read.ok ? 'it was read' : read.problem;
   };
 
-  it('reads a file in whatever pieces it comes', () => {
-    const read = readProfileFile(file, (open, chunk) => readSync(open, chunk, 0, 7, null));
-    assert.ok(read.ok && read.value.samples.length === 2);
+  it('reads a file in whatever pieces it comes', async () => {
+    const read = await readProfileFile(file, (open, chunk) => readSync(open, chunk, 0, 7, null));
+    assert.ok(read.ok && read.value[0].profile.samples.length === 2);
   });
 
-  it('B16 says that a file changed while it was read', () => {
+  it('B16 says that a file changed while it was read', async () => {
     const expected = { code: 'changed-while-reading', message: 'The file changed while it was read; open it again when it is complete', file };
-    assert.deepEqual(problem(file, meanwhile(() => appendFileSync(file, ' '))), expected);
+    assert.deepEqual(await problem(file, meanwhile(() => appendFileSync(file, ' '))), expected);
   });
 
-  it('B16 says that a file was deleted while it was read', () => {
-    assert.deepEqual(problem(file, meanwhile(() => rmSync(file))), { code: 'changed-while-reading', message: 'The file was deleted while it was read', file });
+  it('B16 says that a file was deleted while it was read', async () => {
+    assert.deepEqual(await problem(file, meanwhile(() => rmSync(file))), { code: 'changed-while-reading', message: 'The file was deleted while it was read', file });
   });
 
-  it('says what is there instead of a file, and never waits for a pipe', () => {
-    assert.deepEqual(problem(folder), { code: 'unreadable', message: 'It is a folder', file: folder });
-    assert.deepEqual(problem(join(folder, 'none')), { code: 'unreadable', message: 'It does not exist', file: join(folder, 'none') });
+  it('says what is there instead of a file, and never waits for a pipe', async () => {
+    assert.deepEqual(await problem(folder), { code: 'unreadable', message: 'It is a folder', file: folder });
+    assert.deepEqual(await problem(join(folder, 'none')), { code: 'unreadable', message: 'It does not exist', file: join(folder, 'none') });
   });
 });

@@ -48,10 +48,9 @@ function finish(document: ProfileDocument): Parsed<Profile> {
 
 /** Why no profile can be made of it, if so. */
 function refusal(document: ProfileDocument): Problem | null {
-  const { state, fault, kind, ended, started } = document;
+  const { state, fault, ended, started } = document;
   const { total } = state.window;
   const hasNodes = state.nodes.length > 0;
-  if (!hasNodes && kind !== '') return { code: 'wrong-kind', message: kind, byte: fault?.byte ?? 0 };
   if (fault !== null) return fault;
   if (hasNodes) return null;
   if (!started) return { code: 'empty-file', message: 'The file is empty', byte: total };

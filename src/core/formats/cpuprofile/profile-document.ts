@@ -5,7 +5,6 @@ import { readId, readTime } from './read-number-field.ts';
 import { ReadState } from './read-state.ts';
 import { V8NodeReader } from './read-v8-nodes.ts';
 import { NumberList, readDeltas, readIds } from './read-times.ts';
-import { describeBeginning, describeKey } from './sniff-kind.ts';
 
 const [openBrace, closeBrace, openBracket, closeBracket, comma] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
 
@@ -23,8 +22,6 @@ export class ProfileDocument {
   endTime: number | null = null;
   /** Arrays that came to their end. */
   readonly whole = new Set<string>();
-  /** A sentence for what the file seems to be, from a key that is no profile's. */
-  kind = '';
   #step: Step = 'start';
   #key = '';
   #last = false;
@@ -88,11 +85,7 @@ export class ProfileDocument {
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) cursor.position = 3;
     const byte = cursor.next();
     if (cursor.position >= limit) return false;
-    if (byte !== openBrace || (bytes[cursor.position + 1] === 0 && cursor.position + 1 < limit)) {
-      const message = describeBeginning(bytes.subarray(cursor.position, limit));
-      cursor.position = 0;
-      return cursor.refuse('not-json', message);
-    }
+    if (byte !== openBrace) return cursor.expect(openBrace);
     cursor.position++;
     return this.#go('first-key');
   }
@@ -102,7 +95,6 @@ export class ProfileDocument {
     if (!this.state.readKey()) return false;
     const { key } = this.state;
     this.#key = key;
-    this.kind ||= describeKey(key) ?? '';
     return this.#enterValue(key, cursor.next());
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseCpuProfile } from '../../../../src/core/formats/cpuprofile/index.ts';
+import { parseProfiles } from '../../../../src/core/formats/detect.ts';
 import type { Problem } from '../../../../src/core/model/problem.ts';
 import type { Profile } from '../../../../src/core/model/profile.ts';
 import { faultRow, withoutNumbers } from '../../../helpers/fault-rows.ts';
@@ -12,7 +12,7 @@ const encode = (input: string | Uint8Array): Uint8Array => (typeof input === 'st
 /** The input is refused with the message that docs/faults.md has for this test. */
 export function expectRefused(test: string, input: string | Uint8Array, place: Place): void {
   const row = faultRow(test);
-  const read = parseCpuProfile(encode(input));
+  const read = parseProfiles(encode(input));
   assert.ok(!read.ok, 'the input was read');
   assert.equal(row.outcome, 'refused');
   assertProblem(read.problem, row.message, place);
@@ -21,25 +21,25 @@ export function expectRefused(test: string, input: string | Uint8Array, place: P
 /** The input is read with exactly one problem that has the documented message; other problems are given as codes. */
 export function expectRepaired(test: string, input: string | Uint8Array, place: Place, others: readonly string[] = []): Profile {
   const row = faultRow(test);
-  const read = parseCpuProfile(encode(input));
+  const read = parseProfiles(encode(input));
   assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.problem));
   assert.equal(row.outcome, 'repaired');
   const [problem, ...rest] = read.problems;
   assert.ok(problem !== undefined, 'there is no problem');
   assertProblem(problem, row.message, place);
   assert.deepEqual(rest.map(({ code }) => code), others);
-  assertSound(read.value);
-  return read.value;
+  assertSound(read.value[0].profile);
+  return read.value[0].profile;
 }
 
 /** The input is read without any problem. */
 export function expectData(test: string, input: string | Uint8Array): Profile {
   assert.equal(faultRow(test).outcome, 'data');
-  const read = parseCpuProfile(encode(input));
+  const read = parseProfiles(encode(input));
   assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.problem));
   assert.deepEqual(read.problems, []);
-  assertSound(read.value);
-  return read.value;
+  assertSound(read.value[0].profile);
+  return read.value[0].profile;
 }
 
 /** What holds for each profile, whatever was read. */
