@@ -1,0 +1,66 @@
+import type { BarList } from './bar-list.ts';
+import type { FlameLook, FlameScene } from './flame-picture.ts';
+import type { Palette } from './make-palette.ts';
+
+/** CSS px: narrower bars have no text; left of the text; texts kept measured. */
+const [narrowest, padding, mostMeasured] = [28, 4, 50_000];
+
+/** Draws names where they fit, cut off with an ellipsis where they don't. Measures each text once. */
+export class LabelPainter {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #widths = new Map<string, number>();
+  readonly #colors = new Map<number, string>();
+  #font = '';
+
+  constructor(context: CanvasRenderingContext2D) {
+    this.#context = context;
+  }
+
+  draw({ boxes, func }: FlameScene, look: FlameLook, palette: Palette, bars: BarList, ratio: number): void {
+    const context = this.#context;
+    if (look.font !== this.#font || this.#widths.size > mostMeasured) this.#widths.clear();
+    this.#font = look.font;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.font = look.font;
+    context.textBaseline = 'middle';
+    let color = -1;
+    for (let bar = 0; bar < bars.length; bar++) {
+      const width = (bars.right[bar] - bars.left[bar]) / ratio;
+      if (width < narrowest) continue;
+      const shown = func[boxes.row[bars.box[bar]]];
+      const text = this.#fit(look.label(shown), width - 2 * padding);
+      if (text === '') continue;
+      if (palette.text[shown] !== color) {
+        color = palette.text[shown];
+        context.fillStyle = this.#css(color);
+      }
+      context.fillText(text, bars.left[bar] / ratio + padding, bars.top[bar] / ratio + look.rowHeight / 2);
+    }
+  }
+
+  #fit(label: string, room: number): string {
+    // So much of a text is never seen; a name of megabytes must not be measured.
+    const text = label.length > 500 ? label.slice(0, 500) : label;
+    const width = this.#measure(text);
+    if (width <= room) return text;
+    let length = Math.floor((text.length * room) / width);
+    while (length > 1 && this.#measure(`${text.slice(0, length)}…`) > room) length--;
+    return length > 1 ? `${text.slice(0, length)}…` : '';
+  }
+
+  #measure(text: string): number {
+    const known = this.#widths.get(text);
+    if (known !== undefined) return known;
+    const { width } = this.#context.measureText(text);
+    this.#widths.set(text, width);
+    return width;
+  }
+
+  #css(pixel: number): string {
+    const known = this.#colors.get(pixel);
+    if (known !== undefined) return known;
+    const css = `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
+    this.#colors.set(pixel, css);
+    return css;
+  }
+}
