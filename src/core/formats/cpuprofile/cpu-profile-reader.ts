@@ -26,7 +26,9 @@ export function createCpuProfileReader(): CpuProfileReader {
     },
     end() {
       if (document.fault === null) document.run(true);
-      return finish(document);
+      const finished = finish(document);
+      document.state.kernel.giveBack();
+      return finished;
     },
   };
 }

@@ -14,8 +14,8 @@ export type Linked = LinkedNodes | { readonly problem: Problem };
 
 /** Makes rows of ids. In a truncated file callees may be missing. */
 export function linkNodes(nodes: NodeTable, truncated: boolean): Linked {
-  const { callers } = nodes;
-  if (callers.sound && nodes.parentIds.size === 0) return { parent: callers.parent.slice(0, nodes.length), order: null, rowOf: (id) => callers.rowOf(id) };
+  const linked = linkInOrder(nodes);
+  if (linked !== null) return linked;
   const rows = indexIds(nodes);
   if (typeof rows === 'number') return { problem: { code: 'duplicate-id', message: `Two nodes have the id ${nodes.id[rows]}`, field: `nodes[${rows}].id` } };
   const parent = new Int32Array(nodes.length).fill(-1);
@@ -27,11 +27,38 @@ export function linkNodes(nodes: NodeTable, truncated: boolean): Linked {
   return reorder(parent, order, rows);
 }
 
+/**
+ * Links nodes that come V8's way, in one pass: ids dense, each caller before its callees, each callee named once. `null` for
+ * anything else; the general way then finds out what it is.
+ */
+function linkInOrder({ length, id, childIds, childEnd, parentIds }: NodeTable): LinkedNodes | null {
+  // Each node but the first has a caller before it; as many callees are named, so none twice and none is missing.
+  if (parentIds.size > 0 || childIds.length !== length - 1) return null;
+  const { values } = childIds;
+  const parent = new Int32Array(length);
+  /** By id: row + 1 of the node, and of its caller. */
+  const rows = new Int32Array(denseIds(length));
+  const callers = new Int32Array(rows.length);
+  for (let row = 0, at = 0; row < length; row++) {
+    const own = id[row];
+    if (own >= rows.length || rows[own] !== 0 || (callers[own] === 0) !== (row === 0)) return null;
+    rows[own] = row + 1;
+    parent[row] = callers[own] - 1;
+    for (const end = childEnd[row]; at < end; at++) callers[values[at]] = row + 1;
+  }
+  return { parent, order: null, rowOf: (value) => (value < rows.length ? rows[value] - 1 : -1) };
+}
+
+/** Ids below this are looked up in a table. */
+function denseIds(length: number): number {
+  return length * 4 + 1024;
+}
+
 /** Row by id as a table while ids are dense, as V8's are; the row of a duplicate if there is one. */
 function indexIds({ id, length }: NodeTable): ((id: number) => number) | number {
   let largest = 0;
   for (let row = 0; row < length; row++) largest = Math.max(largest, id[row]);
-  if (largest > length * 4 + 1024) return indexSparseIds(id, length);
+  if (largest >= denseIds(length)) return indexSparseIds(id, length);
   const rows = new Int32Array(largest + 1).fill(-1);
   for (let row = 0; row < length; row++) {
     if (rows[id[row]] >= 0) return row;

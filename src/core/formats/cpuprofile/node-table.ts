@@ -1,5 +1,16 @@
 import { early, UintList } from '../json/uint-list.ts';
-import { CallerTable } from './caller-table.ts';
+
+/** Nodes in a row, each column's part; ends count from the beginning of the whole table. */
+export interface NodeBatch {
+  readonly id: Int32Array;
+  readonly func: Int32Array;
+  readonly hits: Int32Array;
+  readonly childEnd: Int32Array;
+  readonly childIds: Int32Array;
+  readonly tickEnd: Int32Array;
+  readonly tickLine: Int32Array;
+  readonly tickCount: Int32Array;
+}
 
 /** The nodes as the file has them, in its order. */
 export class NodeTable {
@@ -14,22 +25,33 @@ export class NodeTable {
   readonly tickLine = new UintList();
   readonly tickCount = new UintList();
   tickEnd = new Int32Array(early);
-  /** Callers as far as they are known while reading. */
-  readonly callers = new CallerTable();
   /** Row → the caller's id, for the few formats that name it. */
   readonly parentIds = new Map<number, number>();
 
   /** Ends the node whose children and ticks were pushed. */
   add(id: number, func: number, hits: number): void {
     const row = this.length;
-    if (row === this.id.length) this.#grow();
-    this.callers.add(id, row, this.childIds, row === 0 ? 0 : this.childEnd[row - 1]);
+    this.#reserve(1);
     this.id[row] = id;
     this.func[row] = func;
     this.hits[row] = hits;
     this.childEnd[row] = this.childIds.length;
     this.tickEnd[row] = this.tickLine.length;
     this.length = row + 1;
+  }
+
+  append({ id, func, hits, childEnd, childIds, tickEnd, tickLine, tickCount }: NodeBatch): void {
+    const row = this.length;
+    this.#reserve(id.length);
+    this.id.set(id, row);
+    this.func.set(func, row);
+    this.hits.set(hits, row);
+    this.childEnd.set(childEnd, row);
+    this.tickEnd.set(tickEnd, row);
+    this.childIds.append(childIds);
+    this.tickLine.append(tickLine);
+    this.tickCount.append(tickCount);
+    this.length = row + id.length;
   }
 
   /** Forgets the children and ticks of a node that was read only partly. */
@@ -40,19 +62,21 @@ export class NodeTable {
     this.tickCount.length = this.tickLine.length;
   }
 
-  #grow(): void {
-    const ids = new Uint32Array(this.id.length * 2);
+  #reserve(more: number): void {
+    if (this.length + more <= this.id.length) return;
+    const capacity = Math.max(this.id.length * 2, this.length + more);
+    const ids = new Uint32Array(capacity);
     ids.set(this.id);
     this.id = ids;
-    this.func = twice(this.func);
-    this.hits = twice(this.hits);
-    this.childEnd = twice(this.childEnd);
-    this.tickEnd = twice(this.tickEnd);
+    this.func = longer(this.func, capacity);
+    this.hits = longer(this.hits, capacity);
+    this.childEnd = longer(this.childEnd, capacity);
+    this.tickEnd = longer(this.tickEnd, capacity);
   }
 }
 
-function twice(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2);
+function longer(column: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
   larger.set(column);
   return larger;
 }

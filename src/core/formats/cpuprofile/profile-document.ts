@@ -8,6 +8,9 @@ import { NumberList, readDeltas, readIds } from './read-times.ts';
 
 const [openBrace, closeBrace, openBracket, closeBracket, comma] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
 
+/** Bytes of an ordinary node: with less than that, it is the end of what has arrived that ended V8's way of writing. */
+const worthReading = 1024;
+
 /** What the next bytes must be. */
 type Step = 'start' | 'first-key' | 'key' | 'value' | 'after-value' | 'end'
   | 'first-node' | 'node' | 'after-node' | 'first-id' | 'id' | 'first-delta' | 'delta';
@@ -171,14 +174,16 @@ export class ProfileDocument {
   }
 
   #readNodes(): boolean {
-    if (this.#v8Nodes.read() && !this.#last) return false;
-    this.state.cursor.position = this.state.window.position;
+    const { cursor, window } = this.state;
+    this.#v8Nodes.read();
+    if (window.limit - window.position < worthReading && !this.#last) return false;
+    cursor.position = window.position;
     return this.#anyNode.read() && this.#go('after-node');
   }
 
   #readIds(): boolean {
     const { cursor, window } = this.state;
-    readIds(window, this.samples);
+    readIds(this.state, this.samples);
     cursor.position = window.position;
     if (!readId(this.state, `samples[${this.samples.length}]`)) return false;
     const id = cursor.number;
@@ -189,7 +194,7 @@ export class ProfileDocument {
 
   #readDeltas(): boolean {
     const { cursor, window } = this.state;
-    readDeltas(window, this.deltas);
+    readDeltas(this.state, this.deltas);
     cursor.position = window.position;
     if (!readTime(this.state, `timeDeltas[${this.deltas.length}]`)) return false;
     const delta = cursor.number;

@@ -6,13 +6,15 @@ import { TextTable } from '../json/text-table.ts';
 import { unescape } from '../json/unescape.ts';
 import { ValueSkipper } from '../json/value-skipper.ts';
 import { FrameTable } from './frame-table.ts';
+import { Kernel } from './kernel.ts';
 import { NodeTable } from './node-table.ts';
 
 const longestKey = 64;
 
 /** Everything a read in progress holds: the input and the columns it becomes. */
 export class ReadState {
-  readonly window = new ByteWindow();
+  readonly kernel = Kernel.take();
+  readonly window = new ByteWindow(this.kernel.input);
   readonly cursor = new JsonCursor(this.window);
   readonly skipper = new ValueSkipper();
   readonly texts = new TextTable();

@@ -1,32 +1,22 @@
 import type { UintList } from '../json/uint-list.ts';
-import type { ByteWindow } from '../json/byte-window.ts';
-
-const comma = 0x2c;
-const zero = 0x30;
-const minus = 0x2d;
-/** So many digits always fit 32 bits. */
-const safeDigits = 9;
+import type { ReadState } from './read-state.ts';
 
 /** Reads `digits,` as often as it comes: V8's own way of writing `samples`. Anything else is left to the cursor. */
-export function readIds(window: ByteWindow, list: UintList): void {
-  const { bytes } = window;
-  let { position } = window;
-  let { values, length } = list;
-  for (;;) {
-    let at = position;
-    let value = 0;
-    for (let digit = bytes[at] - zero; digit >= 0 && digit <= 9; digit = bytes[++at] - zero) value = value * 10 + digit;
-    const digits = at - position;
-    if (bytes[at] !== comma || digits === 0 || digits > safeDigits || (digits > 1 && bytes[position] === zero)) break;
-    if (length === values.length) {
-      list.grow();
-      values = list.values;
-    }
-    values[length++] = value;
-    position = at + 1;
-  }
-  list.length = length;
-  window.position = position;
+export function readIds(state: ReadState, list: UintList): void {
+  list.append(readNumbers(state, false));
+}
+
+/** The same for `timeDeltas`, which may be negative. */
+export function readDeltas(state: ReadState, list: NumberList): void {
+  list.append(readNumbers(state, true));
+}
+
+/** Moves `window.position` behind the last number that has a `,` after it. */
+function readNumbers({ window, kernel }: ReadState, signed: boolean): Int32Array {
+  if (window.bytes !== kernel.input) return new Int32Array(0);
+  const base = kernel.does.inputAt.value;
+  window.position = kernel.does.readNumbers(base + window.position, base + window.limit, signed) - base;
+  return kernel.column(kernel.does.numbersAt, kernel.does.countNumbers());
 }
 
 /** A growing column of any numbers. */
@@ -39,36 +29,20 @@ export class NumberList {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) this.grow();
+    if (this.length === this.values.length) this.#reserve(1);
     this.values[this.length++] = value;
   }
 
-  grow(): void {
-    const grown = new Float64Array(Math.max(1024, this.values.length * 2));
+  append(values: Int32Array): void {
+    this.#reserve(values.length);
+    this.values.set(values, this.length);
+    this.length += values.length;
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.values.length) return;
+    const grown = new Float64Array(Math.max(1024, this.values.length * 2, this.length + more));
     grown.set(this.values);
     this.values = grown;
   }
-}
-
-/** The same for `timeDeltas`, which may be negative. */
-export function readDeltas(window: ByteWindow, list: NumberList): void {
-  const { bytes } = window;
-  let { position } = window;
-  let { values, length } = list;
-  for (;;) {
-    const start = bytes[position] === minus ? position + 1 : position;
-    let at = start;
-    let value = 0;
-    for (let digit = bytes[at] - zero; digit >= 0 && digit <= 9; digit = bytes[++at] - zero) value = value * 10 + digit;
-    const digits = at - start;
-    if (bytes[at] !== comma || digits === 0 || digits > safeDigits || (digits > 1 && bytes[start] === zero)) break;
-    if (length === values.length) {
-      list.grow();
-      values = list.values;
-    }
-    values[length++] = start > position ? -value : value;
-    position = at + 1;
-  }
-  list.length = length;
-  window.position = position;
 }

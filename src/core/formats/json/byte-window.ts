@@ -4,6 +4,7 @@ const slack = 64;
 /** The part of a stream that is not read yet, in one piece, whatever way its chunks were cut. */
 export class ByteWindow {
   bytes: Uint8Array;
+  readonly #home: Uint8Array;
   /** Index of the first byte that is not read yet. */
   position = 0;
   /** Index after the last byte that has arrived. */
@@ -11,8 +12,9 @@ export class ByteWindow {
   /** Offset of `bytes[0]` in the stream. */
   base = 0;
 
-  constructor(capacity = 1 << 18) {
-    this.bytes = new Uint8Array(capacity + slack);
+  /** @param home used whenever what is not read yet fits well */
+  constructor(home = new Uint8Array(1 << 18)) {
+    this.bytes = this.#home = home;
   }
 
   /** Bytes that arrived in all. */
@@ -33,7 +35,9 @@ export class ByteWindow {
 
   #compact(): void {
     if (this.position === 0) return;
-    this.bytes.copyWithin(0, this.position, this.limit);
+    const unread = this.bytes.subarray(this.position, this.limit);
+    if (unread.length * 2 < this.#home.length) this.bytes = this.#home;
+    this.bytes.set(unread);
     this.base += this.position;
     this.limit -= this.position;
     this.position = 0;

@@ -11,16 +11,23 @@ export class UintList {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) this.grow();
+    if (this.length === this.values.length) this.#reserve(1);
     this.values[this.length++] = value;
+  }
+
+  append(values: Int32Array): void {
+    this.#reserve(values.length);
+    this.values.set(values, this.length);
+    this.length += values.length;
   }
 
   toInt32(): Int32Array {
     return new Int32Array(this.values.subarray(0, this.length));
   }
 
-  grow(): void {
-    const grown = new Uint32Array(this.values.length * 2);
+  #reserve(more: number): void {
+    if (this.length + more <= this.values.length) return;
+    const grown = new Uint32Array(Math.max(this.values.length * 2, this.length + more));
     grown.set(this.values);
     this.values = grown;
   }
