@@ -5,7 +5,7 @@ import { categories } from '../model/profile.ts';
 import { type ComparedRun, type Comparison, type FunctionChange, mostFrames, mostVanished, type VanishedStack } from './comparison.ts';
 import { findVanished } from './find-vanished.ts';
 import type { JoinedRuns } from './join-runs.ts';
-import { changeKinds, type FunctionChanges, listChanges, type Measure, scaleOf } from './list-changes.ts';
+import { changeKinds, type FunctionChanges, leastChange, listChanges, type Measure, scaleOf } from './list-changes.ts';
 import { mergeDifference } from './merge-difference.ts';
 
 const idle = categories.indexOf('idle');
@@ -28,7 +28,8 @@ export function compareRuns(joined: JoinedRuns, measure: Measure, names: RunName
   const [before, after] = [scopeOf(rows.slice(0, beforeLanes)), scopeOf(rows.slice(beforeLanes))];
   const changes = listChanges(before.functions, after.functions, data.functions, measure);
   const difference = mergeDifference(before.tree, after.tree);
-  const gone = findVanished(difference).tops.filter((row) => data.functions.category[difference.before.func[row]] !== idle);
+  const least = leastChange * (before.functions.all - before.functions.idle);
+  const gone = findVanished(difference).tops.filter((row) => difference.before.total[row] >= least && data.functions.category[difference.before.func[row]] !== idle);
   const unit = measure === 'share' ? 1 : thousand;
   const stackUnit = unit / scaleOf(before.functions, measure);
   return {

@@ -13,7 +13,7 @@ export interface Comparison {
   readonly after: ComparedRun;
   /** Every function that took something in either run, by difference of self, then of total, the largest first. */
   readonly functions: readonly FunctionChange[];
-  /** The heaviest, at most `mostVanished`. */
+  /** The heaviest, at most `mostVanished`, of those with at least `leastChange` of the earlier run. */
   readonly vanished: readonly VanishedStack[];
   readonly vanishedCount: number;
   readonly problems: readonly Problem[];

@@ -6,6 +6,7 @@ import { formatChange, formatCompared } from './format-change.ts';
 import { formatAmount, formatCounted, formatShare } from './format-numbers.ts';
 import { cutNote, escapeMarkdown, quoteMarkdown, quotePlace } from './markdown-text.ts';
 import type { ReportOptions } from './report-options.ts';
+import { shownStacks } from './write-comparison-text.ts';
 
 /** Frames of a vanished stack in a sentence, from its end. */
 const shownFrames = 6;
@@ -20,7 +21,7 @@ export function writeComparisonMarkdown(comparison: Comparison, options: ReportO
     [runLine('before', comparison.before, comparison), runLine('after', comparison.after, comparison)],
     changed.length === 0 ? [] : changeTable(changed.slice(0, top), comparison, show),
     cutNote(changed.length, top, 'function'),
-    vanishedList(comparison, top),
+    vanishedList(comparison, options.top > 0 ? Math.min(top, shownStacks) : Infinity),
     comparison.problems.map((problem) => `- ${escapeMarkdown(describeProblem(problem, show))}`),
   ];
   return `${sections.filter((section) => section.length > 0).map((section) => section.join('\n')).join('\n\n')}\n`;

@@ -11,6 +11,8 @@ import { cutEnd, cutStart, textWidth, visibleText } from './visible-text.ts';
 const indent = '  ';
 /** Stands for a number of a run that has the function not. */
 const none = '–';
+/** Vanished stacks listed unless everything was asked for. */
+export const shownStacks = 10;
 
 /** The comparison for a terminal or a log: the sentence, both runs, changed functions, what vanished, problems. */
 export function writeComparisonText(comparison: Comparison, options: ReportOptions): string {
@@ -21,7 +23,7 @@ export function writeComparisonText(comparison: Comparison, options: ReportOptio
   const title = (text: string, shown: number, all: number): string => bold(shown < all ? `${text} (${formatCount(shown)} of ${formatCount(all)})` : text);
   const changed = comparison.functions.filter(({ kind }) => kind !== 'same');
   const { vanished, vanishedCount, problems } = comparison;
-  const stacks = vanished.slice(0, top);
+  const stacks = vanished.slice(0, options.top > 0 ? Math.min(top, shownStacks) : Infinity);
   const sections = [
     wrapText(headlineComparison(comparison), columns, '', '').map(bold),
     runRows(comparison, columns),
