@@ -1,6 +1,6 @@
 import type { FlameBoxes, MergedTree, Overview, ViewScope } from '../core/layout/view.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
-import type { BottomUpEntry, LineEntry, ScopeView, TreeBoxes } from './engine.ts';
+import type { BottomUpEntry, DifferenceView, LineEntry, ScopeView, TreeBoxes } from './engine.ts';
 
 // Both ends of this wire run the same script: the outer shape is checked, not every number.
 
@@ -18,10 +18,13 @@ const isTree = (value: unknown): value is MergedTree => hasColumns(value, 'paren
 export const isBoxes = (value: unknown): value is FlameBoxes => hasColumns(value, 'rowStart', 'start', 'end', 'row') && isNumber(value.depth);
 export const isBoxesOrNull = (value: unknown): value is FlameBoxes | null => value === null || isBoxes(value);
 export const isOverview = (value: unknown): value is Overview => hasColumns(value, 'busy', 'own');
-export const isScopeViewOrNull = (value: unknown): value is ScopeView | null =>
-  value === null || (isRecord(value) && isTree(value.tree) && hasColumns(value.functions, 'self', 'total', 'samples'));
+const isScopeView = (value: unknown): value is ScopeView => isRecord(value) && isTree(value.tree) && hasColumns(value.functions, 'self', 'total', 'samples');
+export const isScopeViewOrNull = (value: unknown): value is ScopeView | null => value === null || isScopeView(value);
 const isTreeBoxes = (value: unknown): value is TreeBoxes => isRecord(value) && isTree(value.tree) && isBoxes(value.boxes);
 export const isSandwich = (value: unknown): value is { readonly callers: TreeBoxes; readonly callees: TreeBoxes } =>
   isRecord(value) && isTreeBoxes(value.callers) && isTreeBoxes(value.callees);
 export const isBottomUp = (value: unknown): value is readonly BottomUpEntry[] => Array.isArray(value) && value.every((entry) => isRecord(entry) && isNumber(entry.id));
 export const isLines = (value: unknown): value is readonly LineEntry[] => Array.isArray(value) && value.every((entry) => isRecord(entry) && isNumber(entry.line));
+const isScopeBoxes = (value: unknown): value is DifferenceView['before'] => isScopeView(value) && 'boxes' in value && isBoxes(value.boxes);
+export const isDifference = (value: unknown): value is DifferenceView =>
+  isRecord(value) && isScopeBoxes(value.before) && isScopeBoxes(value.after) && isTreeBoxes(value.vanished) && hasColumns(value.vanished, 'tops');

@@ -7,6 +7,7 @@ import type { FlameData } from '../core/model/flame-data.ts';
  */
 export const engineMethods = {
   open: 'open', setScope: 'setScope', chart: 'chart', overview: 'overview', leftHeavy: 'leftHeavy', sandwich: 'sandwich', callers: 'callers', lines: 'lines',
+  difference: 'difference',
 } as const;
 
 export interface Engine {
@@ -24,6 +25,8 @@ export interface Engine {
   callers(parent: number | null): Promise<readonly BottomUpEntry[]>;
   /** Self by line of one function's file, by line ascending. */
   lines(func: number): Promise<readonly LineEntry[]>;
+  /** Of joined runs: the first `beforeLanes` lanes against the others, with the transforms of the scope and all of their time. */
+  difference(beforeLanes: number): Promise<DifferenceView>;
 }
 
 export interface ScopeView {
@@ -50,4 +53,12 @@ export interface LineEntry {
   readonly line: number;
   readonly self: number;
   readonly ticks: number;
+}
+
+/** Both trees and the boxes of all three pictures have the same rows: a row is one stack. */
+export interface DifferenceView {
+  readonly before: ScopeView & { readonly boxes: FlameBoxes };
+  readonly after: ScopeView & { readonly boxes: FlameBoxes };
+  /** Rows whose caller is still there, heaviest first, and the earlier run's time of all that vanished. */
+  readonly vanished: TreeBoxes & { readonly tops: Int32Array };
 }

@@ -1,3 +1,5 @@
+import { findVanished } from '../../core/compare/find-vanished.ts';
+import { mergeDifference } from '../../core/compare/merge-difference.ts';
 import { type BottomUpRow, listCallers, listTopFunctions } from '../../core/layout/bottom-up.ts';
 import { layoutChart } from '../../core/layout/layout-chart.ts';
 import { layoutLeftHeavy } from '../../core/layout/layout-left-heavy.ts';
@@ -7,7 +9,7 @@ import { scopeCalls, type ScopedCalls } from '../../core/layout/scoped-calls.ts'
 import { sumFunctionLines } from '../../core/layout/sum-function-lines.ts';
 import type { FlameBoxes, MergedTree, Overview, ViewScope } from '../../core/layout/view.ts';
 import type { FlameData } from '../../core/model/flame-data.ts';
-import type { BottomUpEntry, LineEntry, ScopeView, TreeBoxes } from '../../protocol/engine.ts';
+import type { BottomUpEntry, DifferenceView, LineEntry, ScopeView, TreeBoxes } from '../../protocol/engine.ts';
 
 /** What the worker knows of one profile, and what it makes of it. Synchronous; see `Engine` for what the methods mean. */
 export class LayoutEngine {
@@ -56,6 +58,19 @@ export class LayoutEngine {
 
   lines(func: number): LineEntry[] {
     return sumFunctionLines(this.#scoped, func);
+  }
+
+  difference(beforeLanes: number): DifferenceView {
+    const { transforms } = this.#scoped.scope;
+    const lanes = this.#data.lanes.map((_, lane) => lane);
+    const [before, after] = [lanes.slice(0, beforeLanes), lanes.slice(beforeLanes)].map((side) => scopeCalls(this.#data, { lanes: side, range: null, transforms }, null));
+    const difference = mergeDifference(before.tree, after.tree);
+    const { tops, tree } = findVanished(difference);
+    return {
+      before: { ...withBoxes(difference.before), functions: before.functions },
+      after: { ...withBoxes(difference.after), functions: after.functions },
+      vanished: { ...withBoxes(tree), tops },
+    };
   }
 }
 

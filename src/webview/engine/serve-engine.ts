@@ -47,5 +47,6 @@ export function serveEngine(port: Port, afterQueued: () => Promise<void>): void 
     [engineMethods.sandwich, view(isNumber, (held, func) => handOver(held.sandwich(func)))],
     [engineMethods.callers, view(isNumberOrNull, (held, parent) => held.callers(parent))],
     [engineMethods.lines, view(isNumber, (held, func) => held.lines(func))],
+    [engineMethods.difference, view(isNumber, (held, beforeLanes) => handOver(held.difference(beforeLanes)))],
   ]));
 }

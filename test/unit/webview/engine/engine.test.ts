@@ -56,6 +56,19 @@ describe('the layout engine over its wire', () => {
     assert.deepEqual(await engine.callers(99), []);
   });
 
+  it('sets the first lanes against the others, with the transforms of the scope', async () => {
+    const data = drawFlame(['main   main\nparse  slow', 'main\nparse']);
+    await engine.open(data);
+    await engine.setScope({ ...everything, transforms: [{ kind: 'focus', func: rowNamed(data, 'main') }] });
+    for (let time = 0; time < 2; time++) {
+      const { before, after, vanished } = await engine.difference(1);
+      assert.deepEqual(printBoxes(data, before.tree, before.boxes), ['(root) 0–2', 'main 0–2', 'parse 0–1 | slow 1–2']);
+      assert.deepEqual(printBoxes(data, after.tree, after.boxes), ['(root) 0–1', 'main 0–1', 'parse 0–1']);
+      assert.deepEqual([...vanished.tops].map((row) => nameOf(data, vanished.tree.func[row])), ['slow']);
+      assert.equal(before.functions.self[rowNamed(data, 'parse')], after.functions.self[rowNamed(data, 'parse')]);
+    }
+  });
+
   it('answers null for a scope that was superseded, and views with the newest', async () => {
     const data = drawFlame(drawn);
     await engine.open(data);
