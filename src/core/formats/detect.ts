@@ -2,12 +2,17 @@ import { CollapsedReader } from './collapsed/collapsed-reader.ts';
 import { createCpuProfileReader } from './cpuprofile/index.ts';
 import type { FormatReader, ReadProfiles } from './format-reader.ts';
 import { HeapProfileReader } from './heapprofile/heap-profile-reader.ts';
+import { SpeedscopeReader } from './speedscope/speedscope-reader.ts';
+import { TraceReader } from './trace/trace-reader.ts';
 import { type Format, KindSniffer } from './kind-sniffer.ts';
 
 /** The next format is one file, one line here, and how it is told from the others in `kind-sniffer.ts`. */
 const readers: Readonly<Record<Format, () => FormatReader>> = {
   cpuprofile: () => createNamedCpuReader(),
   heapprofile: () => new HeapProfileReader(),
+  speedscope: () => new SpeedscopeReader(),
+  trace: () => new TraceReader('object'),
+  'trace-array': () => new TraceReader('array'),
   collapsed: () => new CollapsedReader(),
 };
 

@@ -1,5 +1,10 @@
+import type { Complaint } from './json/shape.ts';
 import type { NamedProfile } from '../model/named-profile.ts';
 import type { Parsed } from '../model/problem.ts';
+
+/** Threads or profiles of one file; each costs as much as the file has functions. */
+export const mostProfiles = 1000;
+export const tooManyProfiles: Complaint = { code: 'too-many-profiles', message: `The file holds more than ${mostProfiles} threads or profiles` };
 
 export type ReadProfiles = Parsed<readonly NamedProfile[]>;
 

@@ -24,8 +24,8 @@ export class FrameSet {
   }
 
   /** A tree that merges calls of one function from one node. */
-  plantTree(): WeightBuilder<CallTreeBuilder> {
-    return new WeightBuilder(new CallTreeBuilder(this.root));
+  plantTree(root = this.root): WeightBuilder<CallTreeBuilder> {
+    return new WeightBuilder(new CallTreeBuilder(root));
   }
 
   toFunctions(): NamedFunctions {

@@ -4,11 +4,11 @@ import { array, loosely, number, object, type Shape, text } from './json/shape.t
 import { TextTable } from './json/text-table.ts';
 import { describeBeginning } from './describe-beginning.ts';
 
-export type Format = 'cpuprofile' | 'heapprofile' | 'collapsed';
+export type Format = 'cpuprofile' | 'heapprofile' | 'speedscope' | 'trace' | 'trace-array' | 'collapsed';
 
 /** So many bytes tell text from data. */
 const enough = 64;
-const [newline, openBrace] = [0x0a, 0x7b];
+const [newline, openBracket, openBrace] = [0x0a, 0x5b, 0x7b];
 /** JSON is looked at in steps of so many bytes. */
 const scanStep = 4096;
 /** A stack, a space and a count, the way every line of collapsed stacks ends. */
@@ -17,7 +17,8 @@ const stackEnd = / \d+(?:\.\d+)?[ \r]*$/;
 /** Keys at the top of a JSON document that only one format has, and what the value of each is. */
 const marks: readonly (readonly [key: string, kind: 'array' | 'object' | 'text', format: Format])[] = [
   ['nodes', 'array', 'cpuprofile'], ['timeDeltas', 'array', 'cpuprofile'], ['profile', 'object', 'cpuprofile'],
-  ['head', 'object', 'heapprofile'],
+  ['head', 'object', 'heapprofile'], ['shared', 'object', 'speedscope'], ['profiles', 'array', 'speedscope'],
+  ['traceEvents', 'array', 'trace'],
 ];
 /** The same for what can't be read. */
 const strangers: readonly (readonly [key: string, kind: 'array' | 'object' | 'text', sentence: string])[] = [
@@ -74,6 +75,10 @@ export class KindSniffer {
     const sentence = describeBeginning(this.#head);
     if (sentence !== null) return this.#refuse('wrong-kind', sentence);
     if (this.#head[0] === openBrace) return this.#beginJson();
+    if (this.#head[0] === openBracket) {
+      this.#format = 'trace-array';
+      return;
+    }
     this.#isText = true;
     this.#head = new Uint8Array(0);
     this.#readLine(joined.subarray(start), last);

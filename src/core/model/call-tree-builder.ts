@@ -24,6 +24,10 @@ export class CallTreeBuilder {
     return this.#parent.at(node);
   }
 
+  functionOf(node: number): number {
+    return this.#func.at(node);
+  }
+
   /** The row of this function called from that node, made when it is new: parents stand before their children. */
   child(parent: number, func: number): number {
     const mask = this.#slots.length - 1;

@@ -1,7 +1,7 @@
 import { categorizeFunction } from './categorize-function.ts';
 import { growingFloats, growingInts } from './growing-column.ts';
-import { PairTable } from './pair-table.ts';
-import { categories, type FunctionColumns, type Profile, type ProfileUnit, type TickColumns } from './profile.ts';
+import { categories, type FunctionColumns, type Profile, type ProfileUnit, type SampleColumns } from './profile.ts';
+import { TickBuilder } from './tick-builder.ts';
 import { microseconds } from './units.ts';
 
 /** Functions as a format knows them. */
@@ -16,8 +16,8 @@ export interface GrowingTree {
   toColumns(): { readonly parent: Int32Array; readonly func: Int32Array };
 }
 
-/** The largest count a column of ticks holds. */
-const mostTicks = 0x7fffffff;
+/** The largest count a column of samples holds. */
+const mostSamples = 0x7fffffff;
 const own = categories.indexOf('own');
 const native = categories.indexOf('native');
 
@@ -31,8 +31,7 @@ export class WeightBuilder<Tree extends GrowingTree> {
   readonly #samples = growingFloats();
   readonly #sampleNode = growingInts();
   readonly #sampleDuration = growingFloats();
-  readonly #tickPairs = new PairTable();
-  readonly #ticks = growingFloats();
+  readonly #ticks = new TickBuilder();
 
   constructor(tree: Tree) {
     this.tree = tree;
@@ -57,47 +56,33 @@ export class WeightBuilder<Tree extends GrowingTree> {
 
   /** A 1-based line that a node ran, and how much that counts among the node's lines. */
   addTick(node: number, line: number, weight: number): void {
-    const row = this.#tickPairs.row(node, line);
-    while (this.#ticks.length <= row) this.#ticks.push(0);
-    this.#ticks.add(row, weight);
+    this.#ticks.add(node, line, weight);
   }
 
-  /** @param startTime µs, where the file says; only time has a beginning */
-  build({ strings, functions }: NamedFunctions, unit: ProfileUnit, startTime = 0): Profile {
+  /**
+   * @param scale of a weight to the unit
+   * @param startTime µs, where the file says; only time has a beginning
+   * @param ordered whether the order of the samples is that of time
+   */
+  build({ strings, functions }: NamedFunctions, unit: ProfileUnit, { scale = 1, startTime = 0, ordered = true } = {}): Profile {
     const { length } = this.tree;
     this.addWeight(0, 0, 0);
-    const self = this.#self.toColumn();
+    const self = this.#self.toColumn().map((weight) => weight * scale);
     const duration = self.reduce((sum, value) => sum + value, 0);
     return {
       strings,
       functions: { ...functions, category: categorize(strings, functions) },
-      nodes: { length, ...this.tree.toColumns(), self, samples: Int32Array.from(this.#samples.toColumn(), (count) => Math.min(mostTicks, Math.round(count))) },
-      samples: { length: this.#sampleNode.length, node: this.#sampleNode.toColumn(), duration: this.#sampleDuration.toColumn() },
-      ticks: this.#sortTicks(length),
+      nodes: { length, ...this.tree.toColumns(), self, samples: Int32Array.from(this.#samples.toColumn(), (count) => Math.min(mostSamples, Math.round(count))) },
+      samples: ordered ? this.#listSamples(scale) : { length: 0, node: new Int32Array(0), duration: new Float64Array(0) },
+      ticks: this.#ticks.toColumns(length),
       unit,
       startTime: microseconds(unit === 'microseconds' ? startTime : 0),
       endTime: microseconds(unit === 'microseconds' ? startTime + duration : 0),
     };
   }
 
-  #sortTicks(nodes: number): TickColumns {
-    const { first, second, length } = this.#tickPairs;
-    const start = new Int32Array(nodes + 1);
-    for (const node of first) start[node + 1]++;
-    for (let node = 0; node < nodes; node++) start[node + 1] += start[node];
-    const next = start.slice();
-    const line = new Int32Array(length);
-    const count = new Int32Array(length);
-    let largest = 0;
-    for (let row = 0; row < length; row++) largest = Math.max(largest, this.#ticks.at(row));
-    // Only the share of a line among those of its node matters.
-    const scale = largest > mostTicks ? mostTicks / largest : 1;
-    for (let row = 0; row < length; row++) {
-      const place = next[first[row]]++;
-      line[place] = second[row];
-      count[place] = Math.round(this.#ticks.at(row) * scale);
-    }
-    return { start, line, count };
+  #listSamples(scale: number): SampleColumns {
+    return { length: this.#sampleNode.length, node: this.#sampleNode.toColumn(), duration: this.#sampleDuration.toColumn().map((weight) => weight * scale) };
   }
 }
 

@@ -1,4 +1,7 @@
-// Records program.cjs in every format another tool writes: node record.mjs <folder with node_modules of pprof and speedscope>.
+// Records program.cjs in every format: node record.mjs <folder>. The folder holds node_modules with @datadog/pprof, and speedscope.mjs: the
+// importers and the exporter of https://github.com/jlfwong/speedscope (src/import/chrome.ts, src/import/v8heapalloc.ts, src/lib/file-format.ts)
+// bundled by esbuild.
+import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,4 +42,33 @@ const cpu = run('program.cjs', '--cpu-prof', '--cpu-prof-interval=500');
 write('program.cpuprofile', cpu);
 write('program.collapsed', fold(JSON.parse(cpu)));
 write('program.heapprofile', run('program.cjs', '--heap-prof', '--heap-prof-interval=16384'));
-write('program.trace.json', run('trace.cjs'));
+write('program.trace.json', run('trace.cjs').replaceAll(process.execPath, 'node'));
+
+const tools = process.argv[2];
+const speedscope = await import(pathToFileURL(join(tools, 'speedscope.mjs')).href);
+const imported = speedscope.importFromChromeCPUProfile(JSON.parse(cpu));
+imported.setName('program.cpuprofile');
+write('program.speedscope.json', JSON.stringify(speedscope.exportProfileGroup({ name: 'program', indexToView: 0, profiles: [imported] })));
+
+const toolsRequire = createRequire(join(tools, 'package.json'));
+const { time, encode } = toolsRequire('@datadog/pprof');
+const { StringTable } = toolsRequire('pprof-format');
+const program = createRequire(import.meta.url)('./program.cjs');
+time.start({ intervalMicros: 500, durationMillis: 60_000 });
+for (let round = 0; round < 4; round++) program();
+const profile = time.stop();
+const { strings } = profile.stringTable;
+profile.stringTable = new StringTable();
+for (const text of strings) profile.stringTable.dedup(text.replaceAll(pathToFileURL(here).href, 'file:///project').replaceAll(here, '/project').replaceAll(tools, '/tools'));
+write('program.pb.gz', await encode(profile));
+
+/** What speedscope's importer says of each recorded CPU profile: self and total by function, µs. */
+const totals = {};
+for (const name of ['formats/program.cpuprofile', ...[18, 20, 22, 24, 26].map((major) => `profiles/node${major}/program.cpuprofile`)]) {
+  const read = speedscope.importFromChromeCPUProfile(JSON.parse(readFileSync(join(here, '..', name), 'utf8')));
+  totals[name] = {};
+  read.forEachFrame((frame) => {
+    totals[name][[frame.name, frame.file ?? '', frame.line ?? 0, frame.col ?? 0].join('|')] = [Math.round(frame.getSelfWeight()), Math.round(frame.getTotalWeight())];
+  });
+}
+write('speedscope-totals.json', JSON.stringify(totals).replaceAll('],', '],\n'));

@@ -200,7 +200,8 @@ export class JsonWalker {
 
   #judge(verdict: Verdict, at: number): boolean {
     if (verdict === undefined) return true;
-    this.fault = { ...verdict, byte: this.#window.base + at, field: this.#path.toString() };
+    const { code, message, within = '' } = verdict;
+    this.fault = { code, message, byte: this.#window.base + at, field: this.#path.toString() + within };
     return false;
   }
 

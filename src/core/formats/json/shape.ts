@@ -2,6 +2,8 @@
 export interface Complaint {
   readonly code: string;
   readonly message: string;
+  /** The place inside the value, where that is not all of it: `.samples[3]`. */
+  readonly within?: string;
 }
 export type Verdict = Complaint | undefined;
 
@@ -45,6 +47,7 @@ const silently = (take: (value: number) => void) => (value: number): undefined =
 /** A number up to 2^53, beyond which sums are not exact. */
 export const number = (take: (value: number) => void): NumberShape => ({ kind: 'number', take: silently(take) });
 export const checkedNumber = (take: (value: number) => Verdict): NumberShape => ({ kind: 'number', take });
+export const checkedText = (take: (row: number) => Verdict): TextShape => ({ kind: 'text', take });
 export const text = (take: (row: number) => void): TextShape => ({ kind: 'text', take: silently(take) });
 
 /** The same, but a value of another kind says nothing. */

@@ -22,6 +22,8 @@ function heaviest({ profile: { nodes, functions, strings } }: NamedProfile): str
 const samples: readonly (readonly [file: string, unit: string, value: string, hottest: RegExp])[] = [
   ['program.cpuprofile', 'microseconds', 'cpu', /^(?:writeRows|fibonacci|makeRows)$/],
   ['program.heapprofile', 'bytes', 'live bytes', /^makeRows$/],
+  ['program.trace.json', 'microseconds', 'cpu', /^(?:writeRows|fibonacci|makeRows)$/],
+  ['program.speedscope.json', 'microseconds', 'time', /^(?:writeRows|fibonacci|makeRows)$/],
   ['program.collapsed', 'count', 'count', /^(?:writeRows|fibonacci|makeRows)$/],
 ];
 
