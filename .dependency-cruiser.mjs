@@ -3,7 +3,7 @@
 /** A folder of src and the folders of src it may import. */
 const mayImport = {
   core: ['core'],
-  protocol: ['protocol', 'core/model', 'core/layout'],
+  protocol: ['protocol', 'core/model', 'core/layout', 'core/compare'],
   capture: ['capture', 'core', 'protocol'],
   session: ['session', 'core', 'capture', 'protocol'],
   cli: ['cli', 'session', 'core'],

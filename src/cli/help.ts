@@ -6,6 +6,7 @@ export const mainHelp = `flameline: profiles Node and TypeScript programs and sh
 
   flameline profile <file> [options] [-- args…]   run a program and print where its time went
   flameline show <file-or-recording…> [options]   print what a profile or recording says
+  flameline diff <before> <after> [options]       print what changed between two of them
 
   --help after a verb lists its options; --version prints the version.
 Exit codes: 0 done, also when you stopped the program; 1 the program failed by itself; 2 bad usage or unreadable input.
@@ -29,6 +30,15 @@ ${reportOptions}
 Prints what profiles or recording folders say; several are added up. Read are .cpuprofile, .heapprofile, traces of
 Chrome and Node, speedscope files and collapsed stacks, each also gzipped.
 
+${reportOptions}
+`],
+  ['diff', `flameline diff <before> <after> [options]
+
+Prints what the second profile or recording does otherwise than the first: how much each function changed, what is new
+or gone, and the stacks that vanished. Functions are the same although their lines, files or folders changed.
+
+  --measure MEASURE what is compared: absolute numbers, or the share of each run without idle; usual (default) is
+                    absolute for time and bytes, share for counts
 ${reportOptions}
 `],
 ]);

@@ -16,9 +16,13 @@ export const readReportChoice = (options: ParsedOptions): ReportChoice => ({
   top: readNumber(options, 'top', { min: 0, max: 1_000_000_000, whole: true, unit: '' }) ?? 50,
 });
 
-/** Writes the report to stdout; in colour only for a terminal that did not ask for none. */
-export function printReport(analysis: Analysis, { format, top }: ReportChoice, nodeVersion: string): void {
+/** What stdout bears: colours only for a terminal that did not ask for none. */
+export function outputOptions(): { readonly cwd: string; readonly color: boolean; readonly columns: number } {
   const { stdout, env } = process;
-  const color = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
-  stdout.write(renderReport(analysis, { format, top, cwd: process.cwd(), color, columns: stdout.columns ?? 100, nodeVersion }));
+  return { cwd: process.cwd(), color: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb', columns: stdout.columns ?? 100 };
+}
+
+/** Writes the report to stdout. */
+export function printReport(analysis: Analysis, { format, top }: ReportChoice, nodeVersion: string): void {
+  process.stdout.write(renderReport(analysis, { format, top, nodeVersion, ...outputOptions() }));
 }

@@ -3,7 +3,7 @@ import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 /** Methods of the analysis thread, by word. */
-export const workerMethods = { readRecordings: 'readRecordings', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts' } as const;
+export const workerMethods = { readRecordings: 'readRecordings', compare: 'compare', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts' } as const;
 
 /** Words the thread may say while it works: `progress` ReadProgress. */
 export const workerHostMethods = { progress: 'progress' } as const;

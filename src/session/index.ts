@@ -1,5 +1,6 @@
 export * from './types.ts';
 export { bundlePath } from './bundles.ts';
+export { compareRecordings, renderComparison, type ComparedRecordings, type CompareOptions } from './compare-recordings.ts';
 export { describeIoError } from './describe-io-error.ts';
 export { findFunctionRanges } from './find-function-ranges.ts';
 export type { FunctionRange } from '../protocol/worker.ts';
@@ -9,6 +10,10 @@ export { emptyAnalysis } from '../core/model/empty-analysis.ts';
 export { describeProblem } from '../core/report/describe-run.ts';
 export { findIdleEntry } from '../core/report/entry-share.ts';
 export * from '../core/report/format-numbers.ts';
+export { headlineComparison } from '../core/report/comparison-headline.ts';
+export { type Measure, measures } from '../core/compare/list-changes.ts';
+export type { Comparison } from '../core/compare/comparison.ts';
+export type { JoinedRuns } from '../core/compare/join-runs.ts';
 export { headline, type QuoteName } from '../core/report/headline.ts';
 export { visibleText } from '../core/report/visible-text.ts';
 export { reportFormats, type ReportFormat } from '../core/report/write-report.ts';

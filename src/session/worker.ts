@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
+import { isCompareRequest } from '../protocol/compare.ts';
 import { listBuffers } from '../protocol/list-buffers.ts';
 import { connect, Handover } from '../protocol/peer.ts';
 import type { Handlers } from '../protocol/peer.ts';
 import { isNothing, isReadRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
-import type { ReadAnswer, ReadProgress } from '../protocol/worker.ts';
+import type { ReadProgress } from '../protocol/worker.ts';
+import { compareInThread } from './compare-in-thread.ts';
 import { findFunctionRanges } from './function-ranges.ts';
 import { readModuleFacts } from './module-facts.ts';
 import { readRecordings } from './read-recordings.ts';
@@ -13,10 +15,11 @@ const refuse = (method: string): never => {
 };
 
 /** The columns change hands, they are too large to copy; the analysis is copied. */
-const handOver = async (answer: Promise<ReadAnswer>): Promise<Handover<ReadAnswer>> => new Handover(await answer, listBuffers((await answer).data));
+const handOver = async <Answer>(answer: Promise<Answer>, columns: (answer: Answer) => unknown): Promise<Handover<Answer>> => new Handover(await answer, listBuffers(columns(await answer)));
 
 const handlers = (tell: (progress: ReadProgress) => void): Handlers => new Map<string, (params: unknown) => unknown>([
-  [workerMethods.readRecordings, (params) => (isReadRequest(params) ? handOver(readRecordings(params, tell)) : refuse(workerMethods.readRecordings))],
+  [workerMethods.readRecordings, (params) => (isReadRequest(params) ? handOver(readRecordings(params, tell), ({ data }) => data) : refuse(workerMethods.readRecordings))],
+  [workerMethods.compare, (params) => (isCompareRequest(params) ? handOver(compareInThread(params, tell), (answer) => answer.ok && answer.joined) : refuse(workerMethods.compare))],
   [workerMethods.findFunctionRanges, (params) => (isSourceRequest(params) ? findFunctionRanges(params.file, params.text) : refuse(workerMethods.findFunctionRanges))],
   [workerMethods.readModuleFacts, (params) => (isSourceRequest(params) ? readModuleFacts(params.file, params.text) : refuse(workerMethods.readModuleFacts))],
 ]);

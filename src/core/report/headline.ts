@@ -5,7 +5,7 @@ import { visibleText } from './visible-text.ts';
 /** How a sentence sets a name off; Markdown brings its own. */
 export type QuoteName = (name: string) => string;
 
-const quotePlain: QuoteName = (name) => `\`${visibleText(name, 60)}\``;
+export const quotePlain: QuoteName = (name) => `\`${visibleText(name, 60)}\``;
 
 /** From this share of waiting on, the waiting comes first. */
 const idleHeavy = 0.5;

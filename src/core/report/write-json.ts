@@ -1,8 +1,8 @@
 import type { Analysis, FunctionTime, LineTime, RecordingSummary } from '../model/analysis.ts';
 import type { ProfileUnit } from '../model/profile.ts';
-import type { Problem } from '../model/problem.ts';
 import type { ReportOptions } from './report-options.ts';
 import { displayFile } from './display-file.ts';
+import { escapeHidden, problemOf, round } from './json-text.ts';
 
 /** Of the JSON contract; changes when a field changes its meaning or goes. */
 const jsonVersion = 1;
@@ -65,14 +65,3 @@ const functionOf = (entry: FunctionTime, file: (path: string) => string) => ({
 const lineOf = (line: LineTime, file: (path: string) => string) => ({
   file: file(line.file), line: line.line, selfMs: round(line.selfMs), share: round(line.share), samples: line.samples,
 });
-
-const problemOf = ({ code, message, file, byte, field }: Problem, show: (path: string) => string) => ({
-  code, message, ...(file === undefined ? {} : { file: show(file) }), ...(byte === undefined ? {} : { byte }), ...(field === undefined ? {} : { field }),
-});
-
-/** Six decimals: a nanosecond, a ten-thousandth of a percent. Hides the noise of adding floating point numbers. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-
-/** JSON leaves C1 controls, bidi and zero-width characters raw; a terminal would obey them. They occur only inside strings. */
-const escapeHidden = (json: string): string =>
-  json.replace(/[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -2,10 +2,10 @@ import type { Analysis, FunctionTime, LineTime } from '../model/analysis.ts';
 import type { ProfileUnit } from '../model/profile.ts';
 import { describeProblem, describeRecordings } from './describe-run.ts';
 import { displayFile } from './display-file.ts';
-import { formatAmount, formatCount, formatCounted, formatError, formatShare } from './format-numbers.ts';
+import { formatAmount, formatCount, formatError, formatShare } from './format-numbers.ts';
 import { headline } from './headline.ts';
+import { cutNote, escapeMarkdown, quoteMarkdown, quotePlace } from './markdown-text.ts';
 import type { ReportOptions } from './report-options.ts';
-import { visibleText } from './visible-text.ts';
 
 const wholes = { microseconds: 'CPU time', bytes: 'Bytes', count: 'Counts' } as const;
 
@@ -41,25 +41,8 @@ function lineTable(lines: readonly LineTime[], unit: ProfileUnit, show: (file: s
   return ['| Self | Share | Samples | Line |', '| ---: | ---: | ---: | :--- |', ...rows];
 }
 
-const cutNote = (all: number, top: number, noun: string): string[] => (all > top ? [`${formatCounted(all - top, `more ${noun}`)} not shown.`] : []);
-
-const quotePlace = (file: string, line: number): string => (file === '' ? '' : quoteMarkdown(line > 0 ? `${file}:${line}` : file, 300));
-
 function categorySentence({ categories, durationMs, idleMs, unit }: Analysis): string {
   const spent = categories.filter(({ name, selfMs }) => selfMs > 0 && name !== 'idle');
   const parts = spent.map(({ name, selfMs }) => `${name} ${formatShare(selfMs / (durationMs - idleMs))}`);
   return parts.length === 0 ? '' : `${wholes[unit]}: ${parts.join(', ')}.${idleMs > 0 ? ` Idle: ${formatAmount(idleMs, unit)}, in no share.` : ''}`;
 }
-
-/**
- * A profile's text inside Markdown: a code span, in which links, HTML and emphasis are dead. A backtick could end the span and a
- * pipe the table cell, whatever stands before it, so a text with one of them is escaped character by character.
- */
-function quoteMarkdown(text: string, limit = 120): string {
-  const shown = visibleText(text, limit);
-  return /[`|]/.test(shown) ? escapeMarkdown(shown) : shown.trim() === '' ? '' : `\`${shown}\``;
-}
-
-/** What could begin markup, an autolink or a mention becomes a numeric entity. */
-const escapeMarkdown = (text: string): string =>
-  visibleText(text, 400).replace(/[\\`*_{}[\]#|<>~&@$]|^[-+=]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);

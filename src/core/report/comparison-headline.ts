@@ -1,0 +1,36 @@
+import type { Comparison, FunctionChange } from '../compare/comparison.ts';
+import { formatRoughChange } from './format-change.ts';
+import { formatAmount, formatRoughShare, formatRoughTime } from './format-numbers.ts';
+import { quotePlain, type QuoteName } from './headline.ts';
+
+const wholes = { microseconds: 'CPU time', bytes: 'memory', count: 'counts' } as const;
+
+/** V8's own frames as a sentence calls them. */
+const metaWords: ReadonlyMap<string, string> = new Map([['gc', 'the garbage collector'], ['program', 'Node itself (starting, native code)']]);
+
+/** Both runs in one sentence, ended by a full stop: the function that changed most, then the whole. */
+export function headlineComparison(comparison: Comparison, quote: QuoteName = quotePlain): string {
+  const [top] = comparison.functions;
+  const whole = sayWhole(comparison);
+  if (!top || top.kind === 'same') return `No function takes noticeably more or less than before; ${whole}.`;
+  return `${sayChange(top, comparison, quote)}; ${whole}.`;
+}
+
+function sayChange({ kind, name, category, before, after }: FunctionChange, comparison: Comparison, quote: QuoteName): string {
+  const words = metaWords.get(category);
+  const subject = words === undefined ? quote(name) : words.charAt(0).toUpperCase() + words.slice(1);
+  const ofWhole = comparison.measure === 'share' ? ` of the ${wholes[comparison.unit]}` : '';
+  const amount = (value: number): string => (comparison.measure === 'share' ? formatRoughShare(value) : formatRoughChange(value, comparison)) + ofWhole;
+  if (kind === 'gone') return `${subject} is gone with its ${amount(before?.self ?? 0)}`;
+  if (kind === 'new') return `${subject} is new and takes ${amount(after?.self ?? 0)}`;
+  const change = (after?.self ?? 0) - (before?.self ?? 0);
+  return `${subject} takes ${formatRoughChange(change, comparison)} ${change < 0 ? 'less' : 'more'}${ofWhole}`;
+}
+
+function sayWhole({ unit, before, after }: Comparison): string {
+  const [was, is] = [before.all - before.idle, after.all - after.idle];
+  const amount = (value: number): string => (unit === 'microseconds' ? formatRoughTime(value) : formatAmount(value, unit));
+  const share = was > 0 ? Math.abs(is - was) / was : 0;
+  const change = amount(is) === amount(was) ? 'as much as before' : `${was > 0 ? `${formatRoughShare(share)} ` : ''}${is < was ? 'less' : 'more'} than before`;
+  return `the run took ${amount(is)} of ${wholes[unit]}, ${change}${amount(is) === amount(was) ? '' : ` (${amount(was)})`}`;
+}
