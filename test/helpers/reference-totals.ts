@@ -25,7 +25,13 @@ export function referenceTotals({ nodes, samples, timeDeltas, startTime, endTime
   const totals: Totals = { durationUs: end - startTime, self: new Map(), total: new Map(), ticks: new Map() };
   const program = nodes.find((node) => node.callFrame.functionName === '(program)') ?? programUnder(nodes[0]);
   spend(program, times[0] - startTime);
-  samples.forEach((id, index) => spend(byId.get(id), (times[index + 1] ?? end) - times[index]));
+  let interrupted: CpuProfileNode | undefined;
+  samples.forEach((id, index) => {
+    const node = byId.get(id);
+    const collects = node?.callFrame.functionName === '(garbage collector)' && node.callFrame.url === '' && callerOf.get(id) === nodes[0];
+    if (!collects) interrupted = node;
+    spend(node, (times[index + 1] ?? end) - times[index], collects && interrupted && !isMeta(interrupted) ? interrupted : undefined);
+  });
   for (const { callFrame, positionTicks = [] } of nodes) for (const { line, ticks } of positionTicks) add(totals.ticks, `${keyOf(callFrame)} : ${line}`, ticks);
   return totals;
 
@@ -34,14 +40,17 @@ export function referenceTotals({ nodes, samples, timeDeltas, startTime, endTime
     return { id: -1, callFrame: { functionName: '(program)', scriptId: '', url: '', lineNumber: -1, columnNumber: -1 }, hitCount: 0 };
   }
 
-  function spend(node: CpuProfileNode | undefined, duration: number): void {
+  function spend(node: CpuProfileNode | undefined, duration: number, below?: CpuProfileNode): void {
     if (node === undefined) return;
     add(totals.self, keyOf(node.callFrame), duration);
     const seen = new Set<string>();
+    for (let at: CpuProfileNode | undefined = below; at !== undefined; at = callerOf.get(at.id)) seen.add(keyOf(at.callFrame));
     for (let at: CpuProfileNode | undefined = node; at !== undefined; at = callerOf.get(at.id)) seen.add(keyOf(at.callFrame));
     for (const key of seen) add(totals.total, key, duration);
   }
 }
+
+const isMeta = ({ callFrame: { functionName, url } }: CpuProfileNode): boolean => url === '' && ['(root)', '(program)', '(idle)', '(garbage collector)'].includes(functionName);
 
 export function profileTotals({ nodes, functions, strings, ticks, startTime, endTime }: Profile): Totals {
   const keys = Array.from({ length: functions.length }, (_, row) => [strings[functions.name[row]], strings[functions.url[row]], strings[functions.scriptId[row]], functions.line[row], functions.column[row]].join(' | '));

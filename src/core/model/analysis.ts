@@ -71,6 +71,8 @@ export interface FunctionTime {
   /** Heaviest first, at most `edgeLimit`. */
   readonly callers: readonly CallEdge[];
   readonly callees: readonly CallEdge[];
+  /** Of garbage collections that interrupted this function itself: in `totalMs`, not in `selfMs`. */
+  readonly gcMs: number;
 }
 
 /** Most callers and callees kept a function. */

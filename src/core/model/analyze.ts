@@ -90,6 +90,7 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
       lines: mapHeaviest(ownLines, row, Infinity, lineAt),
       callers: mapHeaviest(callers, row, edgeLimit, callerAt),
       callees: mapHeaviest(callees, row, edgeLimit, calleeAt),
+      gcMs: sums.gcUs[row] / 1000,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { attachGc } from './attach-gc.ts';
 import { categorizeFunction } from './categorize-function.ts';
 import type { Problem } from './problem.ts';
 import type { Profile } from './profile.ts';
@@ -6,11 +7,12 @@ import { type TimedSamples, timeSamples } from './time-samples.ts';
 import { microseconds } from './units.ts';
 
 /** Applies the rules of docs/profile-model.md: each µs from start to end belongs to exactly one node. */
-export function buildProfile(parts: ProfileParts): { readonly profile: Profile; readonly problems: readonly Problem[] } {
-  const { strings, functions } = parts;
+export function buildProfile(recorded: ProfileParts): { readonly profile: Profile; readonly problems: readonly Problem[] } {
+  const { strings, functions } = recorded;
   const category = new Uint8Array(functions.length);
   for (let row = 0; row < functions.length; row++) category[row] = categorizeFunction(strings[functions.name[row]], strings[functions.url[row]]);
-  const timed = timeSamples(parts);
+  const timed = timeSamples(recorded);
+  const parts = attachGc(recorded, timed.samples, category);
   const length = parts.parent.length;
   const self = new Float64Array(length);
   const samples = timed.samples.length > 0 ? countSamples(timed, self) : countHits(parts.hits, timed, self);

@@ -1,8 +1,10 @@
 import { measureSubtrees, orderDepthFirst } from './call-tree.ts';
 import type { FunctionTable } from './function-table.ts';
 import { PairTable } from './pair-table.ts';
-import type { NodeColumns, Profile } from './profile.ts';
+import { categories, type NodeColumns, type Profile } from './profile.ts';
 import type { SelfTimes } from './sum-self.ts';
+
+const gc = categories.indexOf('gc');
 
 /** Times of the rows of a `FunctionTable`, µs, summed over profiles. */
 export interface FunctionSums {
@@ -10,6 +12,8 @@ export interface FunctionSums {
   /** Recursion counted once: only the outermost frame of a function on a stack adds its subtree. */
   readonly totalUs: Float64Array;
   readonly samples: Float64Array;
+  /** Of collections that interrupted the function itself: part of its total, not of its self time. */
+  readonly gcUs: Float64Array;
   /** (caller, callee). */
   readonly edges: PairTable;
   /** By row of `edges`; recursion counted once here too: only the outermost call along the same edge adds. */
@@ -21,9 +25,10 @@ export function sumFunctions(table: FunctionTable, profiles: readonly Profile[],
   const { length, rowOf } = table;
   const edges = new PairTable();
   const edgesOf = profiles.map(({ nodes }, index) => numberEdges(edges, nodes, rowOf[index]));
-  const sums = { selfUs: new Float64Array(length), totalUs: new Float64Array(length), samples: new Float64Array(length), edges, edgeUs: new Float64Array(edges.length) };
+  const sums = { selfUs: new Float64Array(length), totalUs: new Float64Array(length), samples: new Float64Array(length), gcUs: new Float64Array(length), edges, edgeUs: new Float64Array(edges.length) };
   profiles.forEach(({ nodes }, index) => {
     addSelf(sums, selves[index], rowOf[index]);
+    addGc(sums, profiles[index], rowOf[index]);
     addTotals(sums, nodes, rowOf[index], edgesOf[index]);
   });
   return sums;
@@ -35,6 +40,14 @@ function addSelf(sums: FunctionSums, { us, samples }: SelfTimes, rowOf: Int32Arr
     if (row < 0) continue;
     sums.selfUs[row] += us[func];
     sums.samples[row] += samples[func];
+  }
+}
+
+function addGc({ gcUs }: FunctionSums, { nodes: { length, parent, func, self }, functions: { category } }: Profile, rowOf: Int32Array): void {
+  for (let node = 1; node < length; node++) {
+    if (category[func[node]] !== gc) continue;
+    const interrupted = rowOf[func[parent[node]]];
+    if (interrupted >= 0) gcUs[interrupted] += self[node];
   }
 }
 

@@ -22,7 +22,7 @@ const mostEdges = 4;
 export function describeFunction({ analysis }: OpenedRecording, row: FunctionTime, context: HoverContext): string {
   const paragraphs = [
     [`**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`, context.stale && `*${context.stale}*`, sayTimes(analysis, row), sayLines(row, context)],
-    [sayEdges('Called by', row.callers, analysis, context), sayEdges('Calls', row.callees, analysis, context)],
+    [sayEdges('Called by', row.callers, analysis, context), sayCalls(row, analysis, context)],
     [sayMapping(row), saySplit(analysis), context.run],
     [context.actions.join(' · ')],
   ];
@@ -54,6 +54,13 @@ function sayEdges(word: string, edges: readonly CallEdge[], { functions }: Analy
   });
   const more = edges.length > mostEdges ? ` · ${edges.length - mostEdges} more` : '';
   return said.length > 0 ? `${word} ${said.join(' · ')}${more}` : '';
+}
+
+/** A collection is no call, but it ran there. */
+function sayCalls({ callees, gcMs, totalMs }: FunctionTime, analysis: Analysis, context: HoverContext): string {
+  const calls = sayEdges('Calls', callees, analysis, context);
+  const collected = gcMs > 0 && gcMs >= totalMs / 1000 ? `GC ${formatTime(gcMs)}` : '';
+  return [calls || (collected && 'Calls'), collected].filter((text) => text !== '').join(calls ? ' · ' : ' ');
 }
 
 const sayMapping = ({ mapping }: FunctionTime): string =>

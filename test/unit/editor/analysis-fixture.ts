@@ -3,7 +3,7 @@ import type { Analysis, FunctionTime, OpenedRecording, RecordingManifest } from 
 /** A row of `Analysis.functions` with quiet defaults. */
 export const functionTime = (part: Partial<FunctionTime>): FunctionTime => ({
   name: 'f', file: '/app/src/rows.ts', line: 1, column: 1, category: 'own', mapping: 'exact', selfMs: 0, totalMs: part.selfMs ?? 0,
-  selfShare: 0, totalShare: part.selfShare ?? 0, shareError: 0.01, samples: 10, lines: [], callers: [], callees: [], ...part,
+  selfShare: 0, totalShare: part.selfShare ?? 0, shareError: 0.01, samples: 10, lines: [], callers: [], callees: [], gcMs: 0, ...part,
 });
 
 /** The run of ux.md: 1.50 s of CPU in 1,500 samples, 1.22 s of it in parseRow. */
@@ -21,6 +21,7 @@ export const rowsAnalysis: Analysis = {
       lines: [{ line: 15, selfMs: 1_040 }, { line: 14, selfMs: 180 }],
       callers: [{ index: 1, totalMs: 1_150 }, { index: 2, totalMs: 100 }],
       callees: [{ index: 3, totalMs: 20 }],
+      gcMs: 10,
     }),
     functionTime({ name: 'readFile', line: 30, selfMs: 150, totalMs: 1_300, selfShare: 0.1, totalShare: 0.8667 }),
     functionTime({ name: 'importAll', file: '/app/src/import.ts', line: 3, selfMs: 100, totalMs: 1_500, selfShare: 0.0667, totalShare: 1 }),

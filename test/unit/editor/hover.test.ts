@@ -20,13 +20,17 @@ describe('hover', () => {
       'Line 15 takes 85 % of it · line 14 15 %',
       '',
       'Called by readFile 1.15 s · importAll 100 ms  ',
-      'Calls split 20.0 ms',
+      'Calls split 20.0 ms · GC 10.0 ms',
       '',
       'The run: own code 98 % · Node 1 %  ',
       'Run "node src/import.ts --all", 2 min ago, Node 24.21, overhead about 3 %',
       '',
       '[Re-run](command:flameline.rerunLast)',
     ].join('\n'));
+  });
+  it('names a collection also where nothing else was called, but not a negligible one', () => {
+    assert.match(describeFunction(rowsRecording, functionTime({ totalMs: 20, gcMs: 5 }), context), /\nCalls GC 5\.0\d* ms\n/);
+    assert.doesNotMatch(describeFunction(rowsRecording, functionTime({ totalMs: 20_000, gcMs: 5 }), context), /GC/);
   });
   it('leaves out what is missing', () => {
     const text = describeFunction(rowsRecording, functionTime({ name: 'lonely' }), { ...context, run: '', actions: [] });

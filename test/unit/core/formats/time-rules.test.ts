@@ -4,7 +4,7 @@ import { encodeProfile, printTree, profileFromText, readSound, type CpuProfileJs
 import { profileTotals, referenceTotals, withoutZeros } from '../../../helpers/reference-totals.ts';
 import { assertSound } from './expect-outcome.ts';
 
-const names = ['main', 'parse', '', '__proto__', 'ü', '(idle)'];
+const names = ['main', 'parse', '', '__proto__', 'ü', '(idle)', '(garbage collector)'];
 const frame = fc.record({ functionName: fc.constantFrom(...names), scriptId: fc.constantFrom('1', '2'), url: fc.constantFrom('', 'file:///a.js', 'node:fs'), lineNumber: fc.integer({ min: -1, max: 3 }), columnNumber: fc.integer({ min: -1, max: 2 }) });
 const root = { functionName: '(root)', scriptId: '0', url: '', lineNumber: -1, columnNumber: -1 };
 const program = { ...root, functionName: '(program)' };
@@ -67,6 +67,29 @@ describe('the time of a profile', function () {
       '    - parse (total: 1, self: 1)',
       '  - (program) (total: 0.8, self: 0.8)',
     ].join('\n'));
+  });
+
+  it('puts a garbage collection on the stack it interrupted', () => {
+    const profile = profileFromText(`
+      main   main                 main    (garbage collector)  (garbage collector)  main
+      parse  parse                render                                            parse
+             (garbage collector)
+    `);
+    assert.equal(printTree(profile), [
+      '- (root) (total: 6, self: 0)',
+      '  - main (total: 6, self: 0)',
+      '    - parse (total: 3, self: 2)',
+      '      - (garbage collector) (total: 1, self: 1)',
+      '    - render (total: 3, self: 1)',
+      '      - (garbage collector) (total: 2, self: 2)',
+      '  - (garbage collector) (total: 0, self: 0)',
+    ].join('\n'));
+    assert.equal(profile.ticks.start.length, profile.nodes.length + 1);
+  });
+
+  it('leaves a garbage collection below the root when nothing was running before it', () => {
+    const drawn = profileFromText('(garbage collector)  (idle)  (garbage collector)  (program)  (garbage collector)');
+    assert.match(printTree(drawn), /^ {2}- \(garbage collector\) \(total: 3, self: 3\)$/m);
   });
 
   it('makes a (program) node for the time before the first sample when there is none', () => {

@@ -36,6 +36,13 @@ describe('analyze', () => {
     });
   });
 
+  it('tells of each function how long collections interrupted it, in its total but not in its self time', () => {
+    const profile = profileFromText(['main  (garbage collector)  main', '                           parse'].join('\n'));
+    const { functions, categories } = analyzeAll([locateProfile(profile, new Map(), 'posix')]);
+    assert.deepEqual(functions.map(({ name, selfMs, totalMs, gcMs }) => [name, selfMs, totalMs, gcMs]), [['main', 1, 3, 1], ['parse', 1, 1, 0]]);
+    assert.equal(categories.find(({ name }) => name === 'gc')?.selfMs, 1);
+  });
+
   it('gives each caller and callee the time under their edge, recursion counted once', () => {
     always((profiles, { functions }) => {
       const key = (index: number): string => keyOf(functions[index].name, functions[index].file, functions[index].line);
