@@ -28,7 +28,7 @@ ${reportOptions}
   ['show', `flameline show <file-or-recording…> [options]
 
 Prints what profiles or recording folders say; several are added up. Read are .cpuprofile, .heapprofile, traces of
-Chrome and Node, speedscope files and collapsed stacks, each also gzipped.
+Chrome and Node, pprof and speedscope files and collapsed stacks, each also gzipped.
 
 ${reportOptions}
 `],

@@ -52,8 +52,8 @@ export async function readProfile(path: string, sidecar: ProbeSidecar | null, ro
   return { ok: true, threads, problems };
 }
 
-/** Objects and bytes, say, don't add up: the first of them is shown. */
+/** Two kinds of bytes, say, don't add up: the first is shown. How many samples or objects they were needs no word. */
 function tellOthers(all: readonly NamedProfile[], shown: string, file: string): Problem[] {
-  const values = [...new Set(all.map(({ value }) => value))].filter((value) => value !== shown);
+  const values = [...new Set(all.filter(({ profile }) => profile.unit !== 'count').map(({ value }) => value))].filter((value) => value !== shown);
   return values.length === 0 ? [] : [{ code: 'other-values', message: `The file counts several things; ${shown} is shown, not ${values.join(', ')}`, file }];
 }

@@ -2,6 +2,7 @@ import { CollapsedReader } from './collapsed/collapsed-reader.ts';
 import { createCpuProfileReader } from './cpuprofile/index.ts';
 import type { FormatReader, ReadProfiles } from './format-reader.ts';
 import { HeapProfileReader } from './heapprofile/heap-profile-reader.ts';
+import { PprofReader } from './pprof/pprof-reader.ts';
 import { SpeedscopeReader } from './speedscope/speedscope-reader.ts';
 import { TraceReader } from './trace/trace-reader.ts';
 import { type Format, KindSniffer } from './kind-sniffer.ts';
@@ -13,6 +14,7 @@ const readers: Readonly<Record<Format, () => FormatReader>> = {
   speedscope: () => new SpeedscopeReader(),
   trace: () => new TraceReader('object'),
   'trace-array': () => new TraceReader('array'),
+  pprof: () => new PprofReader(),
   collapsed: () => new CollapsedReader(),
 };
 

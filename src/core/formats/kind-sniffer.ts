@@ -4,11 +4,13 @@ import { array, loosely, number, object, type Shape, text } from './json/shape.t
 import { TextTable } from './json/text-table.ts';
 import { describeBeginning } from './describe-beginning.ts';
 
-export type Format = 'cpuprofile' | 'heapprofile' | 'speedscope' | 'trace' | 'trace-array' | 'collapsed';
+export type Format = 'cpuprofile' | 'heapprofile' | 'speedscope' | 'trace' | 'trace-array' | 'pprof' | 'collapsed';
 
 /** So many bytes tell text from data. */
 const enough = 64;
 const [newline, openBracket, openBrace] = [0x0a, 0x5b, 0x7b];
+/** The fields a pprof file may begin with, and their wire types. */
+const pprofTags: ReadonlySet<number> = new Set([0x0a, 0x12, 0x1a, 0x22, 0x2a, 0x32, 0x38, 0x40, 0x48, 0x50, 0x5a, 0x60, 0x6a, 0x70, 0x7a]);
 /** JSON is looked at in steps of so many bytes. */
 const scanStep = 4096;
 /** A stack, a space and a count, the way every line of collapsed stacks ends. */
@@ -32,6 +34,8 @@ export class KindSniffer {
   /** Bytes that came, and of them what is still looked at: never the white space they begin with. */
   #total = 0;
   #head = new Uint8Array(0);
+  /** The first bytes as they came. */
+  #first = new Uint8Array(0);
   #json: JsonWalker | null = null;
   /** Where the document begins. */
   #base = 0;
@@ -67,11 +71,20 @@ export class KindSniffer {
   }
 
   #begin(chunk: Uint8Array, last: boolean): void {
+    if (this.#first.length < enough) this.#first = join(this.#first, chunk).subarray(0, enough);
+    if (this.#first.length < enough && !last) {
+      this.#head = this.#first;
+      return;
+    }
+    if (isPprof(this.#first)) {
+      this.#format = 'pprof';
+      return;
+    }
     const joined = join(this.#head, chunk);
     const start = joined.findIndex((byte, at) => !isSpace(byte) && !isMark(joined, at));
     // The mark stays until what follows it is here.
     this.#head = start < 0 ? joined.subarray(isMark(joined, 0) ? 0 : joined.length) : joined.subarray(start);
-    if (start < 0 || (this.#head.length < enough && !last)) return;
+    if (start < 0) return;
     const sentence = describeBeginning(this.#head);
     if (sentence !== null) return this.#refuse('wrong-kind', sentence);
     if (this.#head[0] === openBrace) return this.#beginJson();
@@ -116,6 +129,9 @@ export class KindSniffer {
 }
 
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+/** Data that begin with a field of pprof's: JSON and other text hold no such control characters, UTF-16 begins with another byte. */
+const isPprof = (bytes: Uint8Array): boolean => pprofTags.has(bytes[0]) && bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
+
 /** The byte order mark of UTF-8. */
 const isMark = (bytes: Uint8Array, at: number): boolean => at < 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 

@@ -31,7 +31,7 @@ function describeRecording(recording: RecordingSummary, nodeVersion: string, uni
 
 function describeSamples({ samples, intervalUs }: RecordingSummary, unit: ProfileUnit): string {
   if (samples === 0) return 'no samples';
-  return unit === 'microseconds' ? `${formatCounted(samples, 'sample')}, one every ${formatRoughTime(intervalUs / 1000)}` : formatCounted(samples, 'sample');
+  return unit === 'microseconds' && intervalUs > 0 ? `${formatCounted(samples, 'sample')}, one every ${formatRoughTime(intervalUs / 1000)}` : formatCounted(samples, 'sample');
 }
 
 /** A problem's sentence with its place: `<file>: <sentence> (byte 17)`. */

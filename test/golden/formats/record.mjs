@@ -11,11 +11,12 @@ import { pathToFileURL } from 'node:url';
 const here = import.meta.dirname;
 
 /** Runs Node in a new folder and answers the one file it left there. */
-function run(program, ...options) {
+function run(program, options = [], args = [], encoding = 'utf8') {
   const folder = mkdtempSync(join(tmpdir(), 'flameline-record-'));
-  execFileSync(process.execPath, [...options, join(here, program)], { cwd: folder });
-  const text = readFileSync(join(folder, readdirSync(folder)[0]), 'utf8');
+  execFileSync(process.execPath, [...options, join(here, program), ...args], { cwd: folder });
+  const text = readFileSync(join(folder, readdirSync(folder)[0]), encoding);
   rmSync(folder, { recursive: true });
+  if (encoding === null) return text;
   return text.replaceAll(folder, '').replaceAll(pathToFileURL(here).href, 'file:///project').replaceAll(here, '/project');
 }
 
@@ -38,10 +39,10 @@ function fold({ nodes, samples }) {
   return [...counts].map(([stack, count]) => `${stack} ${count}\n`).join('');
 }
 
-const cpu = run('program.cjs', '--cpu-prof', '--cpu-prof-interval=500');
+const cpu = run('program.cjs', ['--cpu-prof', '--cpu-prof-interval=500']);
 write('program.cpuprofile', cpu);
 write('program.collapsed', fold(JSON.parse(cpu)));
-write('program.heapprofile', run('program.cjs', '--heap-prof', '--heap-prof-interval=16384'));
+write('program.heapprofile', run('program.cjs', ['--heap-prof', '--heap-prof-interval=16384']));
 write('program.trace.json', run('trace.cjs').replaceAll(process.execPath, 'node'));
 
 const tools = process.argv[2];
@@ -50,17 +51,7 @@ const imported = speedscope.importFromChromeCPUProfile(JSON.parse(cpu));
 imported.setName('program.cpuprofile');
 write('program.speedscope.json', JSON.stringify(speedscope.exportProfileGroup({ name: 'program', indexToView: 0, profiles: [imported] })));
 
-const toolsRequire = createRequire(join(tools, 'package.json'));
-const { time, encode } = toolsRequire('@datadog/pprof');
-const { StringTable } = toolsRequire('pprof-format');
-const program = createRequire(import.meta.url)('./program.cjs');
-time.start({ intervalMicros: 500, durationMillis: 60_000 });
-for (let round = 0; round < 4; round++) program();
-const profile = time.stop();
-const { strings } = profile.stringTable;
-profile.stringTable = new StringTable();
-for (const text of strings) profile.stringTable.dedup(text.replaceAll(pathToFileURL(here).href, 'file:///project').replaceAll(here, '/project').replaceAll(tools, '/tools'));
-write('program.pb.gz', await encode(profile));
+write('program.pb.gz', run('pprof.cjs', [], [tools], null));
 
 /** What speedscope's importer says of each recorded CPU profile: self and total by function, µs. */
 const totals = {};

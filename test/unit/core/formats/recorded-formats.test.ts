@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createProfileReader, parseProfiles } from '../../../../src/core/formats/detect.ts';
 import type { NamedProfile } from '../../../../src/core/model/named-profile.ts';
 import { printTree } from '../../../helpers/profile-fixture.ts';
 import { assertConsistent } from './assert-consistent.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'golden', 'formats');
-const sample = (name: string): Uint8Array => readFileSync(join(folder, name));
+const sample = (name: string): Uint8Array => {
+  const bytes = readFileSync(join(folder, name));
+  return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+};
 
 /** Self of each function by name, the heaviest first. */
 function heaviest({ profile: { nodes, functions, strings } }: NamedProfile): string[] {
@@ -24,6 +28,7 @@ const samples: readonly (readonly [file: string, unit: string, value: string, ho
   ['program.heapprofile', 'bytes', 'live bytes', /^makeRows$/],
   ['program.trace.json', 'microseconds', 'cpu', /^(?:writeRows|fibonacci|makeRows)$/],
   ['program.speedscope.json', 'microseconds', 'time', /^(?:writeRows|fibonacci|makeRows)$/],
+  ['program.pb.gz', 'microseconds', 'wall', /^(?:writeRows|fibonacci|makeRows)$/],
   ['program.collapsed', 'count', 'count', /^(?:writeRows|fibonacci|makeRows)$/],
 ];
 
