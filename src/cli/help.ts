@@ -7,6 +7,7 @@ export const mainHelp = `flameline: profiles Node and TypeScript programs and sh
   flameline profile <file> [options] [-- args…]   run a program and print where its time went
   flameline show <file-or-recording…> [options]   print what a profile or recording says
   flameline diff <before> <after> [options]       print what changed between two of them
+  flameline export <file> --to FORMAT [options]   write it as a file for another tool
 
   --help after a verb lists its options; --version prints the version.
 Exit codes: 0 done, also when you stopped the program; 1 the program failed by itself; 2 bad usage or unreadable input.
@@ -31,6 +32,14 @@ Prints what profiles or recording folders say; several are added up. Read are .c
 Chrome and Node, pprof and speedscope files and collapsed stacks, each also gzipped.
 
 ${reportOptions}
+`],
+  ['export', `flameline export <file-or-recording> --to FORMAT [--out FILE]
+
+Writes a profile or recording, with the lines of the original source, as a file that other tools read.
+
+  --to FORMAT       speedscope, pprof (gzipped) or collapsed
+  --out FILE        where to; standard output by default
+  --help            this text
 `],
   ['diff', `flameline diff <before> <after> [options]
 

@@ -1,4 +1,5 @@
 import { diff } from './commands/diff.ts';
+import { exportProfile } from './commands/export-profile.ts';
 import { profile } from './commands/profile.ts';
 import { show } from './commands/show.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -9,13 +10,13 @@ import { UsageError } from './usage-error.ts';
 import { readVersion } from './version.ts';
 
 type Verb = (args: readonly string[]) => Promise<ExitCode>;
-const verbs: ReadonlyMap<string, Verb> = new Map([['profile', profile], ['show', show], ['diff', diff]]);
+const verbs: ReadonlyMap<string, Verb> = new Map([['profile', profile], ['show', show], ['diff', diff], ['export', exportProfile]]);
 
 async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--help' || name === '-h') return print(mainHelp);
   if (name === '--version') return print(`${readVersion()}\n`);
   const verb = verbs.get(name ?? '');
-  if (!verb) throw new UsageError(`${name === undefined ? 'Say what to do' : `Unknown command ${JSON.stringify(name)}`}: flameline profile <file>, flameline show <file> or flameline diff <before> <after>`);
+  if (!verb) throw new UsageError(`${name === undefined ? 'Say what to do' : `Unknown command ${JSON.stringify(name)}`}: flameline profile <file>, flameline show <file>, flameline diff <before> <after> or flameline export <file> --to FORMAT`);
   const ownArgs = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return ownArgs.includes('--help') ? print(verbHelp.get(name) ?? mainHelp) : verb(args);
 }

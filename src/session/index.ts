@@ -2,6 +2,7 @@ export * from './types.ts';
 export { bundlePath } from './bundles.ts';
 export { compareRecordings, renderComparison, type ComparedRecordings, type CompareOptions } from './compare-recordings.ts';
 export { describeIoError } from './describe-io-error.ts';
+export { exportFlame, exportFormats, type ExportFormat } from './export-flame.ts';
 export { findFunctionRanges } from './find-function-ranges.ts';
 export type { FunctionRange } from '../protocol/worker.ts';
 export { openFlame, openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';
