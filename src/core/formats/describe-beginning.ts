@@ -7,7 +7,6 @@ const beginnings: readonly (readonly [bytes: readonly number[], sentence: string
   [[0xfe, 0xff], 'This file is UTF-16 text; save it as UTF-8'],
   [[0x7b, 0x00], 'This file is UTF-16 text; save it as UTF-8'],
   [[0x00, 0x7b], 'This file is UTF-16 text; save it as UTF-8'],
-  [[0x3c], 'This is HTML or XML, not a profile'],
 ];
 
 /** What a file that is no profile seems to be; `null` when that can't be told. */

@@ -8,7 +8,7 @@ export type Format = 'cpuprofile' | 'heapprofile' | 'speedscope' | 'trace' | 'tr
 
 /** So many bytes tell text from data. */
 const enough = 64;
-const [newline, openBracket, openBrace] = [0x0a, 0x5b, 0x7b];
+const [newline, openAngle, openBracket, closeBracket, openBrace] = [0x0a, 0x3c, 0x5b, 0x5d, 0x7b];
 /** The fields a pprof file may begin with, and their wire types. */
 const pprofTags: ReadonlySet<number> = new Set([0x0a, 0x12, 0x1a, 0x22, 0x2a, 0x32, 0x38, 0x40, 0x48, 0x50, 0x5a, 0x60, 0x6a, 0x70, 0x7a]);
 /** JSON is looked at in steps of so many bytes. */
@@ -40,6 +40,7 @@ export class KindSniffer {
   /** Where the document begins. */
   #base = 0;
   #isText = false;
+  #isMarkup = false;
   #format: Format | null = null;
 
   /** The format, as soon as it is known. */
@@ -76,7 +77,7 @@ export class KindSniffer {
       this.#head = this.#first;
       return;
     }
-    if (isPprof(this.#first)) {
+    if (isPprof(this.#first) && describeBeginning(this.#first) === null) {
       this.#format = 'pprof';
       return;
     }
@@ -88,7 +89,8 @@ export class KindSniffer {
     const sentence = describeBeginning(this.#head);
     if (sentence !== null) return this.#refuse('wrong-kind', sentence);
     if (this.#head[0] === openBrace) return this.#beginJson();
-    if (this.#head[0] === openBracket) {
+    this.#isMarkup = this.#head[0] === openAngle;
+    if (isArrayOfObjects(this.#head)) {
       this.#format = 'trace-array';
       return;
     }
@@ -124,11 +126,18 @@ export class KindSniffer {
     this.#head = join(this.#head, end < 0 ? chunk : chunk.subarray(0, end)).slice(-enough);
     if (end < 0 && !last) return;
     if (stackEnd.test(String.fromCharCode(...this.#head))) this.#format = 'collapsed';
+    else if (this.#isMarkup) this.#refuse('wrong-kind', 'This is HTML or XML, not a profile');
     else this.#refuse('unknown-kind', 'This is no profile that Flameline reads');
   }
 }
 
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+/** Not `[unknown]`, as a frame may be called. */
+function isArrayOfObjects(head: Uint8Array): boolean {
+  const first = head.find((byte, at) => at > 0 && !isSpace(byte));
+  return head[0] === openBracket && (first === undefined || first === openBrace || first === closeBracket);
+}
+
 /** Data that begin with a field of pprof's: JSON and other text hold no such control characters, UTF-16 begins with another byte. */
 const isPprof = (bytes: Uint8Array): boolean => pprofTags.has(bytes[0]) && bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
 
