@@ -19,10 +19,10 @@ export interface ProbeConfig {
 }
 
 /**
- * Files in the folder that command or tell. `start` and `stop` are the launcher's, for every process of the run; the probe
- * looks every 200 ms. `limit` is the probe's: processes beyond `processLimit` stayed unprofiled.
+ * Files in the folder that command or tell. `start`, `stop` and `workers` (terminate them, so that they write their profiles) are the
+ * launcher's, for every process of the run; the probe looks every 200 ms. `limit` is the probe's: processes beyond `processLimit` stayed unprofiled.
  */
-export const controlFiles = { start: 'start', stop: 'stop', limit: 'limit' } as const;
+export const controlFiles = { start: 'start', stop: 'stop', workers: 'workers', limit: 'limit' } as const;
 
 /** Most processes of one run that are profiled. */
 export const processLimit = 64;

@@ -58,7 +58,7 @@ const recordInto = async (request: RecordRequest): Promise<OpenedRecording> => {
 };
 
 /** A disk that is full or read-only is the user's to know, not a defect. */
-const storeErrors = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENOTDIR', 'EFBIG', 'EEXIST', 'EIO']);
+const storeErrors = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENOTDIR', 'ENOENT', 'EFBIG', 'EEXIST', 'EIO']);
 
 const refuseStore = (error: unknown, file: string): never => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -166,6 +166,17 @@ describe('Recording a run', function () {
     assert.deepEqual([manifest?.signal, manifest?.partial, manifest?.profiles.length], ['SIGKILL', true, 1]);
   });
 
+  itOnPosix('E2 keeps the profile of a worker whose program is killed because it ignores every signal', async () => {
+    const stop = new AbortController();
+    const since = performance.now();
+    const running = recordFile(copy('stubborn-worker.cjs'), { stop: stop.signal });
+    await until('the worker to have spun for a while', () => existsSync(store) && performance.now() - since > 1_000);
+    await stopWhenJoined(stop, 1);
+    const { manifest, analysis } = await running;
+    assert.deepEqual([manifest?.signal, manifest?.profiles.length, codes(manifest?.problems ?? [])], ['SIGKILL', 2, []]);
+    assert.equal(analysis.functions[0].name, 'spin');
+  });
+
   itOnPosix('E5 survives a program that kills its process group', async () => {
     const problem = await problemOf(recordFile(copy('kill-group.cjs')));
     assert.deepEqual(problem, { code: 'no-profile', message: 'The program ended by SIGKILL before its profile could be written' });

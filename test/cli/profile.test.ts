@@ -67,6 +67,14 @@ describe('flameline profile', () => {
     assert.ok(Number(at(stdout, 'recordings', 0, 'durationMs')) > 500);
   });
 
+  if (process.platform === 'linux') {
+    it('refuses a folder where none can be made, at once', async () => {
+      const cwd = makeFolder({ 'main.js': `${busy}work(10);` });
+      const { code, stdout, stderr } = await runCli(['profile', 'main.js', '--out', '/proc/none/of/these'], { cwd });
+      assert.deepEqual([code, stdout, stderr], [2, '', "/proc/none/of/these: The recording can't be stored (ENOENT)\n"]);
+    });
+  }
+
   if (process.platform !== 'win32') {
     it('stops on Ctrl-C, also in an endless loop: done, partial, the result is there', async () => {
       const cwd = makeFolder({ 'main.js': `${busy}work(400); console.log('ready'); for (;;) work(50);` });

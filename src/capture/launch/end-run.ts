@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { controlFiles } from '../../protocol/probe.ts';
-import { listJoined } from '../store/raw-files.ts';
+import { hasUnwrittenWorkers, listJoined } from '../store/raw-files.ts';
 import { isAlive } from './process-identity.ts';
 import type { RunningProcess } from './process-host.ts';
 
@@ -16,6 +16,8 @@ const limits = {
   grace: 3000,
   /** The same for what a program that has ended by itself left behind. */
   leftoverGrace: 1000,
+  /** For the workers of a program that is about to be killed to write their profiles. */
+  workers: 2500,
   /** Between two looks. */
   poll: 50,
 } as const;
@@ -38,6 +40,13 @@ export const pullProfiles = async (folder: string): Promise<void> => {
   await waitUntil(async () => (await listJoined(folder)).every(({ pid, finished }) => finished || !isAlive(pid)), limits.flush);
 };
 
+/** Node writes a worker's profile when the worker ends, which a kill of the process does not let it. */
+const pullWorkers = async (folder: string): Promise<void> => {
+  if (!(await hasUnwrittenWorkers(folder))) return;
+  await command(folder, controlFiles.workers);
+  await waitUntil(async () => !(await hasUnwrittenWorkers(folder)), limits.workers);
+};
+
 /** Pulls what was recorded, then ends the run: politely, after a grace by force, whether or not its first process still lives. */
 export const stopRun = async (folder: string, running: RunningProcess, graceMs: number = limits.grace): Promise<void> => {
   let ended = false;
@@ -49,6 +58,7 @@ export const stopRun = async (folder: string, running: RunningProcess, graceMs: 
   running.kill(false);
   const allEnded = async () => ended && (await listJoined(folder)).every(({ pid }) => !isAlive(pid));
   await waitUntil(allEnded, graceMs);
+  if (!(await allEnded())) await pullWorkers(folder);
   running.kill(true);
 };
 

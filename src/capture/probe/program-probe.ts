@@ -71,6 +71,7 @@ export class ProgramProbe {
     const hook: WatchdogHook = {
       start: () => this.#start(),
       stop: (reason) => this.#stop(reason),
+      endWorkers: () => attempt(() => this.#endWorkers()),
       die: (signal) => this.#die(signal),
     };
     attempt(() => startWatchdog(this.#config, this.#memory, hook));

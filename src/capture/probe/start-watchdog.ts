@@ -7,6 +7,8 @@ import { cell, hookKey, type WatchdogData, type WatchdogMemory, type WatchedSign
 export interface WatchdogHook {
   start(): void;
   stop(reason: 'duration' | 'stopped'): void;
+  /** Terminates the workers and waits until they have written: the process is about to be killed. */
+  endWorkers(): void;
   /** Flushes, then holds the main thread still until the signal ends the process: no program code runs after it. */
   die(signal: WatchedSignal): void;
 }

@@ -78,6 +78,8 @@ const watchClock = ({ folder, startedAt, delayMs, durationMs }: WatchdogData): v
   let started = delayMs === null;
   const startFile = join(folder, controlFiles.start);
   const stopFile = join(folder, controlFiles.stop);
+  const workersFile = join(folder, controlFiles.workers);
+  let stopped = false;
   const limit = () => {
     if (durationMs !== null) setTimeout(() => callAndLeave("stop('duration')"), durationMs);
   };
@@ -91,9 +93,13 @@ const watchClock = ({ folder, startedAt, delayMs, durationMs }: WatchdogData): v
   else if (delayMs !== null && delayMs >= 0) setTimeout(start, Math.max(0, startedAt + delayMs - sharedNow()));
   const poll = setInterval(() => {
     if (!started && existsSync(startFile)) start();
-    if (!existsSync(stopFile)) return;
+    if (!stopped && existsSync(stopFile)) {
+      stopped = true;
+      callAndLeave("stop('stopped')");
+    }
+    if (!existsSync(workersFile)) return;
     clearInterval(poll);
-    callAndLeave("stop('stopped')");
+    callAndLeave('endWorkers()');
   }, pollMs);
 };
 

@@ -50,6 +50,12 @@ const joinedOf = (names: ReadonlySet<string>): JoinedProcess[] =>
 /** The processes of a run so far. */
 export const listJoined = async (folder: string): Promise<JoinedProcess[]> => joinedOf(new Set(await readdir(folder).catch(() => [])));
 
+/** Whether a worker is known by its account alone: its profile comes when it ends. */
+export const hasUnwrittenWorkers = async (folder: string): Promise<boolean> => {
+  const names = new Set(await readdir(folder).catch(() => []));
+  return [...names].some((name) => /^\d+-w\d+-\d+\.json$/.test(name) && !names.has(name.replace(/json$/, 'cpuprofile')));
+};
+
 /** Looks through a recording's folder, where the measured program may have written too: only regular files with our names count. */
 export const readRawFiles = async (folder: string, mainPid: number | undefined): Promise<RawFiles> => {
   const entries = await readdir(folder, { withFileTypes: true });

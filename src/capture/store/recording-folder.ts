@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 export const manifestFile = 'recording.json';
 
@@ -13,7 +14,7 @@ export const isRecordingName = (name: string): boolean => /^\d{8}T\d{9}Z-[0-9a-f
 
 /** Makes the store when it is missing, hidden from git, and a new folder in it. Returns the folder's absolute path. */
 export const createRecordingFolder = async (store: string, name: string): Promise<string> => {
-  await mkdir(store, { recursive: true, mode: 0o700 });
+  await makeFolders(store);
   await writeFile(join(store, '.gitignore'), '*\n', { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
