@@ -24,4 +24,5 @@ export { type StoreLimits, pruneRecordings } from '../capture/store/prune-record
 export { deleteRecording, listRecordings, type RecordingEntry, renameRecording } from '../capture/store/recordings.ts';
 export { sweepOrphans } from '../capture/store/sweep-orphans.ts';
 export { hashSource } from './hash-source.ts';
+export { readModuleFacts } from './read-module-facts.ts';
 export { record } from './record.ts';

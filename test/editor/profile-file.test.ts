@@ -123,7 +123,7 @@ describe('profiling a TypeScript file', () => {
     const rows = await api.recordings.getChildren() ?? [];
     const item = await api.recordings.getTreeItem(rows[0]);
     assert.equal(item.label, 'report.ts');
-    assert.match(String(item.description), /^[\d.]+ m?s {2}just now {2}shown$|^[\d.]+ m?s {2}\d+ min ago {2}shown$/);
+    assert.match(String(item.description), /^ran [\d.]+ m?s {2}just now {2}shown$|^ran [\d.]+ m?s {2}\d+ min ago {2}shown$/);
     assert.equal(item.contextValue, 'recording');
   });
 

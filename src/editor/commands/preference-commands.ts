@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../ids.ts';
 import { refuseProgram } from '../runs/check-program.ts';
 import { collectLaunchValues } from '../runs/collect-launch-values.ts';
+import { findImporters } from '../runs/find-importers.ts';
 import { pathDistance } from '../runs/path-distance.ts';
 import { profileProgram } from '../runs/profile-program.ts';
 import { joinArguments, splitArguments } from '../runs/split-arguments.ts';
@@ -48,14 +49,24 @@ async function chooseEntry(uri: vscode.Uri, services: Services): Promise<void> {
 async function pickEntry(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   const files = await vscode.workspace.findFiles('**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}', '**/{node_modules,dist,out,coverage}/**', mostEntries);
   const programs = files.filter((file) => refuseProgram(file) === '' && file.fsPath !== uri.fsPath);
-  const name = (file: vscode.Uri): string => vscode.workspace.asRelativePath(file);
   programs.sort((a, b) => pathDistance(uri.path, a.path) - pathDistance(uri.path, b.path) || a.path.localeCompare(b.path));
-  const browse = { label: 'Browse…', uri: undefined };
-  const picked = await vscode.window.showQuickPick([
-    ...programs.map((file) => ({ label: escapeIcons(name(file), 200), uri: file })),
-    { label: escapeIcons(name(uri), 200), description: 'this file itself', uri },
-    browse,
-  ], { title: `Program to run when profiling ${name(uri)}`, placeHolder: 'Remembered for this workspace' });
+  const browse: Entry = { label: 'Browse…', uri: undefined };
+  const entries = listEntries(programs, uri).then((listed) => [...listed, browse]);
+  const picked = await vscode.window.showQuickPick<Entry>(entries, { title: `Program to run when profiling ${vscode.workspace.asRelativePath(uri)}`, placeHolder: 'Remembered for this workspace' });
   if (picked !== browse) return picked?.uri;
   return (await vscode.window.showOpenDialog({ title: 'Choose the program to run', defaultUri: vscode.Uri.joinPath(uri, '..') }))?.[0];
+}
+
+interface Entry {
+  readonly label: string;
+  readonly description?: string;
+  readonly uri: vscode.Uri | undefined;
+}
+
+/** What imports the module comes first, then by distance; the module itself last. */
+async function listEntries(programs: readonly vscode.Uri[], uri: vscode.Uri): Promise<Entry[]> {
+  const importers = await findImporters(programs, uri);
+  const entry = (file: vscode.Uri, description?: string): Entry => ({ label: escapeIcons(vscode.workspace.asRelativePath(file), 200), uri: file, ...(description && { description }) });
+  const [first, others] = [programs.filter(({ path }) => importers.has(path)), programs.filter(({ path }) => !importers.has(path))];
+  return [...first.map((file) => entry(file, 'imports it')), ...others.map((file) => entry(file)), entry(uri, 'this file itself')];
 }

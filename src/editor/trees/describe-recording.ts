@@ -11,9 +11,9 @@ export function recordingMarks({ partial, exitCode, signal }: RecordingManifest,
   return [...(partial ? ['partial' as const] : []), ...(failed ? ['failed' as const] : []), ...(stale ? ['stale' as const] : [])];
 }
 
-/** `1.50 s  2 min ago  partial`. */
+/** `ran 1.50 s  2 min ago  partial`. */
 export const describeRecording = (manifest: RecordingManifest, marks: readonly RecordingMark[], nowMs: number): string =>
-  [formatTime(manifest.durationMs), relativeTime(manifest.startedAt, nowMs), marks.join(', ')].filter((part) => part !== '').join('  ');
+  [`ran ${formatTime(manifest.durationMs)}`, relativeTime(manifest.startedAt, nowMs), marks.join(', ')].filter((part) => part !== '').join('  ');
 
 /** Everything worth knowing about a run, one fact a line, plain text. */
 export function explainRecording(manifest: RecordingManifest, marks: readonly RecordingMark[]): string {
@@ -21,6 +21,7 @@ export function explainRecording(manifest: RecordingManifest, marks: readonly Re
   return [
     `${visibleText(file, 300)}${args.length > 0 ? ` ${visibleText(args.join(' '), 300)}` : ''}`,
     `${new Date(startedAt).toLocaleString()} · Node ${visibleText(nodeVersion.replace(/^v/, ''))}${loader === 'none' ? '' : ` · ${visibleText(loader)}`} · every ${formatTime(intervalUs / 1000)}`,
+    `Ran ${formatTime(manifest.durationMs)} from start to exit; the times in the code are CPU time of what was measured`,
     git ? `Commit ${visibleText(git.commit).slice(0, 10)}${git.dirty ? ' with uncommitted changes' : ''}` : '',
     manifest.partial ? `Partial: ${visibleText(manifest.reason || 'it did not run to its end', 200)}` : '',
     marks.includes('failed') ? `Failed: ${signal ? `ended by ${visibleText(signal)}` : `exit code ${exitCode}`}` : '',

@@ -55,8 +55,8 @@ describe('hotspots', () => {
 describe('recordings', () => {
   const now = Date.parse(rowsManifest.startedAt) + 150_000;
   it('read as time, age and marks', () => {
-    assert.equal(describeRecording(rowsManifest, [], now), '1.50 s  2 min ago');
-    assert.equal(describeRecording(rowsManifest, ['partial', 'stale'], now), '1.50 s  2 min ago  partial, stale');
+    assert.equal(describeRecording(rowsManifest, [], now), 'ran 1.50 s  2 min ago');
+    assert.equal(describeRecording(rowsManifest, ['partial', 'stale'], now), 'ran 1.50 s  2 min ago  partial, stale');
   });
   it('are marked partial, failed and stale', () => {
     assert.deepEqual(recordingMarks(rowsManifest, false), []);

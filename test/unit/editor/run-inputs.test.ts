@@ -5,6 +5,7 @@ import { matchLaunchConfiguration } from '../../../src/editor/runs/match-launch-
 import { chooseMessage } from '../../../src/editor/runs/choose-message.ts';
 import { canRunFiner } from '../../../src/editor/runs/can-run-finer.ts';
 import { findVariable } from '../../../src/editor/tasks/find-variable.ts';
+import { importsFile } from '../../../src/editor/runs/imports-file.ts';
 import { pathDistance } from '../../../src/editor/runs/path-distance.ts';
 import { functionTime, rowsAnalysis, rowsManifest, rowsRecording } from './analysis-fixture.ts';
 
@@ -88,5 +89,19 @@ describe('the message after a run', () => {
 describe('entries near a module', () => {
   it('are counted by the folders in between', () => {
     assert.deepEqual(['/a/b/x.ts', '/a/x.ts', '/a/b/c/x.ts', '/a/d/x.ts', '/x.ts'].map((file) => pathDistance('/a/b/module.ts', file)), [0, 1, 1, 2, 2]);
+  });
+});
+
+describe('an import of a module', () => {
+  const found = (target: string, ...specifiers: string[]): boolean[] => specifiers.map((specifier) => importsFile('/a/src/main.ts', specifier, target));
+  it('may leave out or change the ending', () => {
+    assert.deepEqual(found('/a/src/rows.ts', './rows', './rows.js', './rows.ts', '../src/rows.mjs'), [true, true, true, true]);
+  });
+  it('may name only the folder of an index', () => {
+    assert.deepEqual(found('/a/src/index.ts', '.', './index.js'), [true, true]);
+    assert.deepEqual(found('/a/index.js', '..', '../'), [true, true]);
+  });
+  it('is none of a package, nor of another file that begins alike', () => {
+    assert.deepEqual(found('/a/src/rows.ts', 'rows', 'src/rows', './rows-of', './sub/rows'), [false, false, false, false]);
   });
 });
