@@ -6,7 +6,7 @@ import type { RecordingFacts } from '../core/model/summarize-profile.ts';
 import { locateProfile } from '../core/sourcemap/locate-profile.ts';
 import type { ProbeSidecar } from '../protocol/probe.ts';
 import type { ReadInput } from '../protocol/worker.ts';
-import { isProbeUrl } from './is-probe-url.ts';
+import { isHiddenUrl } from './is-hidden-url.ts';
 import { readProfileFile, type ReadChunk } from './read-profile-file.ts';
 import { nativeStyle } from './root-guard.ts';
 import { readScriptSources } from './script-sources.ts';
@@ -41,7 +41,7 @@ export async function readProfile(path: string, sidecar: ProbeSidecar | null, ro
   const same = others.filter(({ value, profile }) => value === first.value && profile.unit === first.profile.unit);
   const problems = [...parsed.problems, ...tellOthers(parsed.value, first.value, path)];
   const locate = async ({ profile: recorded, ...name }: NamedProfile): Promise<LocatedThread> => {
-    const profile = hideFunctions(recorded, isProbeUrl);
+    const profile = hideFunctions(recorded, isHiddenUrl);
     const { scripts, problems: found } = await readScriptSources(profile, sidecar, roots);
     // Threads of a file share their scripts.
     problems.push(...found.filter(({ code, file }) => !problems.some((known) => known.code === code && known.file === file)));
