@@ -74,7 +74,10 @@ export async function ensureInstalled() {
 export async function runOnDevNode(script, args) {
   const node = existsSync(packagedNode) ? packagedNode : process.execPath;
   if (node === process.execPath && !stripsTypes()) {
-    console.error(`The scripts need Node 24 here, this is ${process.version}: no package carries it for ${process.platform}-${process.arch}.`);
+    const why = existsSync(join(root, 'node_modules', 'node'))
+      ? 'npm did not run the install script of its package (is ignore-scripts on?); `npm rebuild node` does'
+      : `no package carries it for ${process.platform}-${process.arch}`;
+    console.error(`The scripts need Node 24, this is ${process.version}: ${why}.`);
     process.exit(1);
   }
   const env = { ...process.env, PATH: `${binFolder}${delimiter}${process.env.PATH ?? ''}` };
