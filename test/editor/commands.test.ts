@@ -93,8 +93,9 @@ describe('commands', () => {
     await configure('flameline.node.path', nodeBinary(24));
   });
 
-  it('run the entry chosen for a module, the nearest first, and remember it', async () => {
-    const entry = writeProgram('chosen/entry.js', 'require("./module.js").work();');
+  it('run the entry chosen for a module, what imports it before what lies nearer, and remember it', async () => {
+    writeProgram('chosen/nearer.js', 'console.log("no import");');
+    const entry = writeProgram('imports/entry.js', 'require("../chosen/module.js").work();');
     const uri = writeProgram('chosen/module.js', 'exports.work = function work() { const end = Date.now() + 200; let n = 0; while (Date.now() < end) n += Math.sqrt(n + 1); };');
     const chosen = run(commands.chooseEntry, uri);
     await until('the entry to run', async () => {
