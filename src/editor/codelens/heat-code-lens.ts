@@ -7,7 +7,7 @@ import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
 import type { OpenRecordingState } from '../open-recording-state.ts';
 import { refuseProgram } from '../runs/check-program.ts';
 import { readSettings } from '../settings.ts';
-import { rankFunction } from '../words/rank-function.ts';
+import { rankFunction } from '../../core/report/rank-function.ts';
 
 /** Opt-in, since a lens moves lines: "Profile" on top of a program, the time above its hot and warm functions. */
 export class HeatCodeLens implements vscode.CodeLensProvider, vscode.Disposable {

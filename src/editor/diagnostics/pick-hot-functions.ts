@@ -1,7 +1,7 @@
 import type { Analysis, FunctionTime } from '../../session/index.ts';
 import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
-import { rankFunction } from '../words/rank-function.ts';
+import { rankFunction } from '../../core/report/rank-function.ts';
 
 export interface HotFunction {
   readonly at: FunctionTime;

@@ -1,7 +1,8 @@
 import type { Analysis, CallEdge, FunctionTime, OpenedRecording } from '../../session/index.ts';
-import { formatCount, formatCounted, formatError, formatRoughShare, formatShare, formatTime } from '../../core/report/format-numbers.ts';
+import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
+import { mostIdleForCounts, sayMapping, sayNumbers } from '../../core/report/say-function.ts';
 import { escapeMarkdown } from '../words/safe-text.ts';
-import { rankFunction } from '../words/rank-function.ts';
+import { rankFunction } from '../../core/report/rank-function.ts';
 
 /** What the hover needs to know besides the recording. */
 export interface HoverContext {
@@ -23,7 +24,7 @@ export function describeFunction({ analysis }: OpenedRecording, row: FunctionTim
   const paragraphs = [
     [`**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`, context.stale && `*${context.stale}*`, sayTimes(analysis, row), sayLines(row, context)],
     [sayEdges('Called by', row.callers, analysis, context), sayCalls(row, analysis, context)],
-    [sayMapping(row), saySplit(analysis), context.run],
+    [sayMapping(row.mapping), saySplit(analysis), context.run],
     [context.actions.join(' · ')],
   ];
   return paragraphs.map((rows) => rows.filter((text) => text !== '').join(lineBreak)).filter((text) => text !== '').join('\n\n');
@@ -34,9 +35,8 @@ const lineBreak = '  \n';
 
 function sayTimes({ recordings, durationMs, idleMs }: Analysis, { selfMs, totalMs, selfShare, shareError, samples }: FunctionTime): string {
   const all = recordings.reduce((sum, recording) => sum + recording.samples, 0);
-  // Shares leave idle time out, sample counts don't: beside much waiting the second number would contradict the first.
-  const counted = idleMs > durationMs / 100 ? formatCounted(samples, 'sample') : `${formatCount(samples)} of ${formatCounted(all, 'sample')}`;
-  return `${formatTime(selfMs)} self · ${formatTime(totalMs)} total · ${formatShare(selfShare)} of the CPU time, ${formatError(shareError)} (${counted})`;
+  const ofSamples = idleMs > durationMs * mostIdleForCounts ? null : all;
+  return sayNumbers({ self: formatTime(selfMs), total: formatTime(totalMs), selfShare, shareError, samples, ofSamples });
 }
 
 function sayLines({ lines, selfMs, file }: FunctionTime, { link }: HoverContext): string {
@@ -62,9 +62,6 @@ function sayCalls({ callees, gcMs, totalMs }: FunctionTime, analysis: Analysis, 
   const collected = gcMs > 0 && gcMs >= totalMs / 1000 ? `GC ${formatTime(gcMs)}` : '';
   return [calls || (collected && 'Calls'), collected].filter((text) => text !== '').join(calls ? ' · ' : ' ');
 }
-
-const sayMapping = ({ mapping }: FunctionTime): string =>
-  (mapping === 'exact' ? '' : mapping === 'function' ? 'The lines inside are not known, only the function.' : 'No source map: this is the generated file.');
 
 const words: Readonly<Record<string, string>> = { own: 'own code', dependency: 'dependencies', node: 'Node', native: 'native code', gc: 'GC', program: 'program' };
 
