@@ -1,0 +1,17 @@
+import type { MergedTree } from '../../core/layout/view.ts';
+
+/** The callers of a row, outermost first, without the root and without the row itself. */
+export function callersOf({ parent }: MergedTree, row: number): readonly number[] {
+  const rows: number[] = [];
+  for (let caller = parent[row]; caller > 0; caller = parent[caller]) rows.push(caller);
+  return rows.reverse();
+}
+
+/** The row of a function with the most time, -1 when it is not in the tree. */
+export function heaviestRowOf({ length, func, total }: MergedTree, wanted: number): number {
+  let best = -1;
+  for (let row = 0; row < length; row++) {
+    if (func[row] === wanted && (best < 0 || total[row] > total[best])) best = row;
+  }
+  return best;
+}
