@@ -48,8 +48,8 @@ export const bundles = [
   bundle(160_000, 'src/session/worker.ts', 'dist/worker.cjs', { plugins: [sharedCompiler] }),
   bundle(40_000, 'src/capture/probe/main.ts', 'dist/probe.cjs', { target: 'node18' }),
   bundle(160_000, 'src/cli/main.ts', 'dist/cli.cjs', { banner: { js: '#!/usr/bin/env node' } }),
-  bundle(20_000, 'src/webview/main.ts', 'dist/webview.js', { platform: 'browser', format: 'iife', target: 'chrome120' }),
-  bundle(8_000, 'src/webview/page.css', 'dist/webview.css', { platform: 'browser' }),
+  bundle(150_000, 'src/webview/main.ts', 'dist/webview.js', { platform: 'browser', format: 'iife', target: 'chrome120' }),
+  bundle(26_000, 'src/webview/page.css', 'dist/webview.css', { platform: 'browser' }),
   bundle(3_700_000, 'typescript', 'dist/typescript.cjs'),
 ];
 

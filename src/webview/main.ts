@@ -1,38 +1,6 @@
-import { formatCounted } from '../core/report/format-numbers.ts';
-import { hostMethods, isNothing, isPageStateOrNull, pageMethods } from '../protocol/webview.ts';
-import type { PageState } from '../protocol/webview.ts';
-import { connectToEditor } from './bridge.ts';
-import { drawCategories } from './category-bar.ts';
-import { element } from './element.ts';
-import { FunctionTable } from './function-table.ts';
+import { runAsEngine } from './engine/start-engine.ts';
+import { startPage } from './shell/start-page.ts';
 
-let revision = 0;
-const table = new FunctionTable(openFunction);
-const editor = connectToEditor(new Map([[pageMethods.show, (state: unknown) => (isPageStateOrNull(state) ? show(state) : undefined)]]));
-editor.request(hostMethods.ready, null, isPageStateOrNull).then(show, sayFailure);
-
-function openFunction(index: number): void {
-  editor.request(hostMethods.openFunction, { revision, index }, isNothing).catch(sayFailure);
-}
-
-function show(state: PageState | null): void {
-  if (!state) return document.body.replaceChildren(element('p', { class: 'empty' }, 'No recording is open. Profile a file, or open a profile, and its summary appears here.'));
-  revision = state.revision;
-  table.show(state.functions);
-  document.body.replaceChildren(
-    element('h1', {}, state.title),
-    element('p', { class: 'headline' }, state.headline),
-    listOf('runs', 'What ran', state.runs),
-    ...(state.problems.length > 0 ? [listOf('problems', 'Worth knowing', state.problems)] : []),
-    drawCategories(state.categories),
-    table.root,
-    ...(state.moreFunctions > 0 ? [element('p', { class: 'more' }, `and ${formatCounted(state.moreFunctions, 'function')} with less self time`)] : []),
-  );
-}
-
-const listOf = (name: string, label: string, lines: readonly string[]): HTMLElement =>
-  element('ul', { class: name, 'aria-label': label }, ...lines.map((line) => element('li', {}, line)));
-
-function sayFailure(error: unknown): void {
-  document.body.append(element('p', { role: 'alert' }, error instanceof Error ? error.message : String(error)));
-}
+// The same script is the page and, without a document, the worker the page starts from it.
+if (typeof document === 'undefined') runAsEngine();
+else startPage();

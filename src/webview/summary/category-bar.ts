@@ -1,6 +1,6 @@
-import { formatShare, formatTime } from '../core/report/format-numbers.ts';
-import type { PageState } from '../protocol/webview.ts';
-import { element } from './element.ts';
+import { formatShare, formatTime } from '../../core/report/format-numbers.ts';
+import type { PageState } from '../../protocol/webview.ts';
+import { element } from '../element.ts';
 
 const words = {
   own: 'own code',

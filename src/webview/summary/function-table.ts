@@ -1,6 +1,6 @@
-import { formatCount, formatShare, formatTime } from '../core/report/format-numbers.ts';
-import type { PageFunction } from '../protocol/webview.ts';
-import { element } from './element.ts';
+import { formatCount, formatShare, formatTime } from '../../core/report/format-numbers.ts';
+import type { PageFunction } from '../../protocol/webview.ts';
+import { element } from '../element.ts';
 
 interface Column {
   readonly title: string;

@@ -1,0 +1,152 @@
+import type { PageHost } from '../bridge/page-host.ts';
+import { PicturePanel } from '../chart/picture-panel.ts';
+import type { MakeRenderer, PictureTools } from '../chart/picture-panel.ts';
+import { element } from '../element.ts';
+import type { Help } from '../keys/help.ts';
+import { Minimap } from '../minimap/minimap.ts';
+import type { ProfileModel } from '../model/profile-model.ts';
+import { SearchBox } from '../search/search-box.ts';
+import type { Store } from '../state/store.ts';
+import type { Tab, UiState } from '../state/ui-state.ts';
+import { BottomUpPanel } from '../tabs/bottom-up-panel.ts';
+import { ChartPanel } from '../tabs/chart-panel.ts';
+import { FunctionsPanel } from '../tabs/functions-panel.ts';
+import { LeftHeavyPanel } from '../tabs/left-heavy-panel.ts';
+import { SandwichPanel } from '../tabs/sandwich-panel.ts';
+import { SourcePanel } from '../tabs/source-panel.ts';
+import { TabBar, tabTitles } from '../tabs/tab-bar.ts';
+import { TopDownPanel } from '../tabs/top-down-panel.ts';
+import { Toolbar } from '../toolbar/toolbar.ts';
+import { Commands } from './commands.ts';
+import { describeFrame, readOut } from './describe-frame.ts';
+import { DetailBar } from './detail-bar.ts';
+import { Header } from './header.ts';
+import { Headline } from './headline.ts';
+import { listExports } from './list-exports.ts';
+import { Menu } from './menu.ts';
+import type { PageActions, Panel, Shown } from './panel.ts';
+import { Tooltip } from './tooltip.ts';
+import { Trail } from './trail.ts';
+
+export interface FrameParts {
+  readonly host: PageHost;
+  readonly makeRenderer: MakeRenderer;
+  readonly help: Help;
+  readonly store: Store;
+  readonly model: ProfileModel;
+  readonly shown: () => Shown | null;
+}
+
+const panelId = 'view';
+
+/** Everything around the views, and the views: builds the parts once and shows them the state. */
+export class Frame {
+  readonly root: HTMLElement;
+  readonly commands: Commands;
+  private readonly parts: FrameParts;
+  private readonly panels: Readonly<Record<Tab, Panel>>;
+  private readonly around: readonly Panel[];
+  private readonly tabs: TabBar;
+  private readonly search: SearchBox;
+  private readonly tooltip = new Tooltip();
+  private readonly live = element('div', { class: 'readout', 'aria-live': 'polite', role: 'status' });
+  private readonly holder = element('div', { id: panelId, role: 'tabpanel', class: 'view' });
+  private readonly reload = element('button', { type: 'button', class: 'reload', hidden: '' }, 'The file has changed: reload');
+  private readonly failure = element('p', { class: 'failure', role: 'alert', hidden: '' });
+  private readOut: readonly unknown[] = [];
+  private tab: Tab | null = null;
+
+  constructor(parts: FrameParts) {
+    this.parts = parts;
+    const { store, host, help } = parts;
+    const menu = new Menu('Actions');
+    const actions: PageActions = {
+      dispatch: store.dispatch,
+      open: (func, line) => this.open(func, line, false),
+      menu: (func, row, x, y) => menu.show(this.commands.menuFor(func, row), x, y),
+      say: (line) => { this.live.textContent = line; },
+      fail: this.fail,
+    };
+    this.search = new SearchBox(actions);
+    this.panels = this.makePanels(actions);
+    this.tabs = new TabBar(actions, panelId);
+    this.commands = new Commands({ store, shown: parts.shown, open: (func) => this.open(func, 0, true), copy: (text) => this.copy(text), search: this.search, help: () => help.open(), menu });
+    const toolbar = new Toolbar(actions, menu, { help: () => help.open(), exports: listExports(host, () => this.canvas(), this.fail) });
+    this.around = [new Header(actions, this.search.root), new Headline(actions), new Minimap(actions), toolbar, new Trail(actions), new DetailBar(actions)];
+    const [header, headline, minimap, , trail, detail] = this.around;
+    this.reload.addEventListener('click', () => void host.reload());
+    this.root = element('main', { class: 'page' }, header.root, this.reload, headline.root, minimap.root,
+      element('div', { class: 'bar' }, this.tabs.root, toolbar.root), trail.root, this.failure, this.holder, detail.root, this.live, this.tooltip.root, menu.root, help.root);
+  }
+
+  show(state: UiState, shown: Shown, searchProblem: string): void {
+    for (const part of this.around) part.show(state, shown);
+    this.search.show(state, shown, searchProblem);
+    this.tabs.show(state.tab);
+    if (state.tab !== this.tab) this.openTab(state.tab);
+    this.panels[state.tab].show(state, shown);
+    this.read(state, shown);
+  }
+
+  setBusy(busy: boolean): void {
+    this.holder.setAttribute('aria-busy', String(busy));
+  }
+
+  offerReload(changed: boolean): void {
+    this.reload.hidden = !changed;
+  }
+
+  readonly fail = (error: unknown): void => {
+    this.failure.textContent = error instanceof Error ? error.message : String(error);
+    this.failure.hidden = false;
+  };
+
+  private makePanels(actions: PageActions): Readonly<Record<Tab, Panel>> {
+    const { host, makeRenderer, model } = this.parts;
+    const tools: PictureTools = { actions, makeRenderer, hover: (func, row, x, y) => this.hover(func, row, x, y) };
+    return {
+      chart: new ChartPanel(tools),
+      'left-heavy': new LeftHeavyPanel(tools),
+      sandwich: new SandwichPanel(tools),
+      'top-down': new TopDownPanel(actions),
+      'bottom-up': new BottomUpPanel(actions),
+      functions: new FunctionsPanel(actions),
+      source: new SourcePanel(actions, (func) => host.source(model.revision, func)),
+    };
+  }
+
+  private openTab(tab: Tab): void {
+    this.tab = tab;
+    this.tooltip.hide();
+    this.holder.setAttribute('aria-label', tabTitles[tab]);
+    this.holder.replaceChildren(this.panels[tab].root);
+  }
+
+  private hover(func: number, row: number, x: number, y: number): void {
+    const shown = this.parts.shown();
+    if (func < 0 || !shown) this.tooltip.hide();
+    else this.tooltip.show([shown.view, func, row], () => describeFrame(shown, func, row), x, y);
+  }
+
+  private read(state: UiState, shown: Shown): void {
+    const key = [state.selected, state.row, shown.view];
+    if (key.every((part, index) => part === this.readOut[index])) return;
+    this.readOut = key;
+    this.live.textContent = state.selected < 0 ? '' : readOut(shown, state.selected, state.row);
+  }
+
+  private open(func: number, line: number, focus: boolean): void {
+    const { host, model } = this.parts;
+    if (host.isEditor && model.isOpenable(func)) host.open(model.revision, func, line, focus).catch(this.fail);
+    else if (!host.isEditor && focus) this.live.textContent = 'There is no editor here: open the file yourself.';
+  }
+
+  private copy(text: string): void {
+    this.parts.host.copy(text).then(() => { this.live.textContent = 'Copied'; }, this.fail);
+  }
+
+  private canvas(): HTMLCanvasElement | null {
+    const panel = this.tab && this.panels[this.tab];
+    return panel instanceof PicturePanel ? panel.canvas() : null;
+  }
+}

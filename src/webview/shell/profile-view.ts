@@ -1,0 +1,112 @@
+import type { Engine, ScopeView } from '../../protocol/engine.ts';
+import type { ProfileFacts } from '../../protocol/profile-page.ts';
+import type { PageHost } from '../bridge/page-host.ts';
+import type { MakeRenderer } from '../chart/picture-panel.ts';
+import { Help } from '../keys/help.ts';
+import type { ProfileModel } from '../model/profile-model.ts';
+import { findMatches } from '../search/find-matches.ts';
+import type { Matches } from '../search/find-matches.ts';
+import { isSameScope, scopeOf } from '../state/scope-of.ts';
+import { Store } from '../state/store.ts';
+import type { UiState } from '../state/ui-state.ts';
+import { paintFunctions } from '../theme/paint-functions.ts';
+import type { Paint } from '../theme/paint-functions.ts';
+import { readTheme } from '../theme/theme.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Commands } from './commands.ts';
+import { Frame } from './frame.ts';
+import type { Shown } from './panel.ts';
+
+export interface Opened {
+  readonly model: ProfileModel;
+  readonly engine: Engine;
+  readonly facts: ProfileFacts;
+}
+
+/** One profile in the page: asks the engine for what the state needs and shows both, once a frame. */
+export class ProfileView {
+  readonly root: HTMLElement;
+  readonly store: Store;
+  readonly commands: Commands;
+  private readonly opened: Opened;
+  private readonly frame: Frame;
+  private facts: ProfileFacts;
+  private view: ScopeView | null = null;
+  private theme: Theme = readTheme(document);
+  private painted: { readonly key: readonly unknown[]; readonly paint: Paint } | null = null;
+  private found: { readonly key: readonly unknown[]; readonly result: Matches | null | string } | null = null;
+  private waiting = false;
+
+  constructor(opened: Opened, state: UiState, host: PageHost, makeRenderer: MakeRenderer) {
+    this.opened = opened;
+    this.facts = opened.facts;
+    this.store = new Store(state);
+    const help = new Help();
+    this.frame = new Frame({ host, makeRenderer, help, store: this.store, model: opened.model, shown: () => this.shown() });
+    this.commands = this.frame.commands;
+    this.root = this.frame.root;
+    this.store.listen((before) => {
+      if (!isSameScope(before, this.store.state)) this.ask();
+      this.request();
+    });
+    this.ask();
+  }
+
+  /** Other words about the same profile: it became stale, its file changed. */
+  showFacts(facts: ProfileFacts, changed: boolean): void {
+    this.facts = facts;
+    this.frame.offerReload(changed);
+    this.request();
+  }
+
+  select(func: number): void {
+    this.store.dispatch({ kind: 'select', func });
+  }
+
+  takeTheme(): void {
+    this.theme = readTheme(document);
+    this.request();
+  }
+
+  private ask(): void {
+    this.frame.setBusy(true);
+    this.opened.engine.setScope(scopeOf(this.store.state)).then((view) => {
+      if (!view) return;
+      this.view = view;
+      this.frame.setBusy(false);
+      this.request();
+    }, this.frame.fail);
+  }
+
+  private request(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => {
+      this.waiting = false;
+      const shown = this.shown();
+      if (shown) this.frame.show(this.store.state, shown, typeof this.found?.result === 'string' ? this.found.result : '');
+    });
+  }
+
+  private shown(): Shown | null {
+    const { view, theme, facts } = this;
+    const { model, engine } = this.opened;
+    return view && { model, engine, facts, view, theme, paint: this.paint(), matches: this.matches(view) };
+  }
+
+  private paint(): Paint {
+    const key = [this.theme, this.store.state.colorBy];
+    if (!this.painted || key.some((part, index) => part !== this.painted?.key[index])) {
+      this.painted = { key, paint: paintFunctions(this.opened.model, this.theme, this.store.state.colorBy) };
+    }
+    return this.painted.paint;
+  }
+
+  private matches(view: ScopeView): Matches | null {
+    const key = [view, this.store.state.query];
+    if (!this.found || key.some((part, index) => part !== this.found?.key[index])) {
+      this.found = { key, result: findMatches(this.store.state.query, this.opened.model, view.tree, view.functions) };
+    }
+    return typeof this.found.result === 'string' ? null : this.found.result;
+  }
+}

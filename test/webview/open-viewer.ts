@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { EmbeddedProfile } from '../../src/protocol/embedded-profile.ts';
+import type { PageView } from '../../src/protocol/profile-page.ts';
+import { findChromium, noChromiumNote } from '../host/find-chromium.ts';
+
+export const themes = ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const;
+export type ThemeName = (typeof themes)[number];
+
+export interface ViewerOptions {
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly height?: number;
+  /** Instead of the profile: what the host answers to `ready`. */
+  readonly view?: PageView;
+  /** Lines of the answer to `source`; without it the source is unknown. */
+  readonly source?: readonly string[];
+}
+
+/** Columns as JSON: what is posted inside the page are typed arrays again. */
+const packed = (embedded: EmbeddedProfile): string =>
+  JSON.stringify(embedded, (_, value: unknown) => (ArrayBuffer.isView(value) ? { $column: value.constructor.name, values: Array.from(value as Int32Array) } : value));
+
+/** The page runs under the policy it has in the editor. */
+const policy = (origin: string): string => `default-src 'none'; script-src 'nonce-test'; style-src ${origin}; worker-src blob:; connect-src ${origin}`;
+
+const frame = (theme: ThemeName, origin: string): string => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(origin)}"><title>page</title>
+<link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/webview.css"></head>
+<body class="vscode-${theme}"><script nonce="test" src="/host.js"></script><script nonce="test" src="/webview.js"></script></body></html>`;
+
+/** Runs before the page's own script: an editor that answers and keeps what it hears. It keeps the page's state as an editor does. */
+function playHost({ view, packed, source, saved }: { view: unknown; packed: string | null; source: readonly string[] | null; saved: string | null }): void {
+  const columnKinds = { Int32Array, Float64Array, Uint8Array };
+  const unpack = (text: string): { columns: unknown } => JSON.parse(text, (_, value: { $column?: keyof typeof columnKinds; values: number[] } | null) =>
+    (value?.$column ? columnKinds[value.$column].from(value.values) : value)) as { columns: unknown };
+  const heard: unknown[] = [];
+  const answers: Record<string, () => unknown> = {
+    ready: () => view,
+    columns: () => packed && unpack(packed).columns,
+    source: () => (source ? { ok: true, firstLine: 1, lines: source } : { ok: false, reason: 'The file is gone.' }),
+  };
+  const state = { current: saved === null ? undefined : (JSON.parse(saved) as unknown) };
+  const postMessage = (message: { kind: string; id: number; method?: string }): void => {
+    heard.push(message);
+    if (message.kind === 'request') window.postMessage({ kind: 'answer', id: message.id, answer: answers[message.method ?? '']?.() ?? null });
+  };
+  Object.assign(window, { heard, state, acquireVsCodeApi: () => ({ postMessage, getState: () => state.current, setState: (next: unknown) => { state.current = next; } }) });
+}
+
+export interface Viewers {
+  /** The page in a tab of its own, once it shows what it was given. */
+  open(embedded: EmbeddedProfile | null, options?: ViewerOptions): Promise<Page>;
+  /** The same page again, with what it kept of itself. */
+  reload(page: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser and a server of the built page. */
+export async function startViewers(): Promise<Viewers> {
+  const executablePath = findChromium();
+  assert.ok(executablePath, noChromiumNote);
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const hosts = new Map<Page, { view: unknown; packed: string | null; source: readonly string[] | null }>();
+
+  const open = async (embedded: EmbeddedProfile | null, { theme = 'dark', width = 1000, height = 640, view, source }: ViewerOptions = {}): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height } });
+    hosts.set(page, { view: view ?? embedded?.view ?? { kind: 'empty' }, packed: embedded && packed(embedded), source: source ?? null });
+    await page.route('**/*', (route) => route.fulfill(serve(new URL(route.request().url()).pathname, theme, hostScript(page, null))));
+    await page.goto('http://page.test/');
+    return page;
+  };
+  const hostScript = (page: Page, saved: string | null): string => `(${playHost.toString()})(${JSON.stringify({ ...hosts.get(page), saved })})`;
+  return {
+    open,
+    async reload(page) {
+      const saved = await page.evaluate(() => JSON.stringify((Reflect.get(window, 'state') as { current: unknown }).current));
+      await page.route('**/host.js', (route) => route.fulfill({ contentType: 'text/javascript', body: hostScript(page, saved) }));
+      await page.reload();
+    },
+    close: () => browser.close(),
+  };
+}
+
+function serve(path: string, theme: ThemeName, hostScript: string): { contentType: string; body: string } {
+  const css = 'text/css';
+  const script = 'text/javascript';
+  if (path === '/host.js') return { contentType: script, body: hostScript };
+  if (path === '/webview.js') return { contentType: script, body: readFileSync('dist/webview.js', 'utf8') };
+  if (path === '/webview.css') return { contentType: css, body: readFileSync('dist/webview.css', 'utf8') };
+  if (path === '/theme.css') return { contentType: css, body: readFileSync(`test/webview/themes/${theme}.css`, 'utf8') };
+  return { contentType: 'text/html', body: frame(theme, 'http://page.test') };
+}
+
+/** What the page said to its host with one word. */
+export const heardBy = (page: Page, method: string): Promise<unknown[]> =>
+  page.evaluate((word) => (Reflect.get(window, 'heard') as { method?: string; params: unknown }[]).filter((message) => message.method === word).map(({ params }) => params), method);

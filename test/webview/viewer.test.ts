@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import type { EmbeddedProfile } from '../../src/protocol/embedded-profile.ts';
+import { until } from '../helpers/until.ts';
+import { startViewers } from './open-viewer.ts';
+import type { ViewerOptions, Viewers } from './open-viewer.ts';
+import { Viewer } from './viewer.ts';
+import { drawnPage, drawStacks, recordedPage, rowNamed } from './viewer-profiles.ts';
+
+const hostileName = '</script><img/src=x/onerror="document.title=\'broken\'">';
+
+/** 10 ms, one a column. */
+const csv = 'load@file:///app/node_modules/csv/i.js:3 read@node:fs:9';
+const drawn = drawnPage([drawStacks([
+  'main parse row+32', 'main parse row+33', 'main parse row+33', 'main parse', `main ${csv}`, `main ${csv}`, 'main draw row+32', 'main draw', 'main', '(idle)',
+])]);
+
+describe('the viewer', () => {
+  let viewers: Viewers;
+  before(async () => { viewers = await startViewers(); });
+  after(() => viewers.close());
+  const open = async (embedded: EmbeddedProfile, options: ViewerOptions = {}): Promise<Viewer> => new Viewer(await viewers.open(embedded, options)).ready();
+
+  it('says what it is, the finding, and what to know before believing it', async () => {
+    const { page } = await open(recordedPage({ problems: ['A child process ran without the profiler.'], stale: 'rows.mjs was edited after the run.', partial: 'Stopped after 2 s.' }));
+    assert.equal(await page.locator('h1').textContent(), 'import.ts');
+    assert.match(await page.locator('.headline').textContent() ?? '', /takes 81 % of the CPU time/);
+    assert.deepEqual(await page.locator('.notes li').allTextContents(), ['Stale rows.mjs was edited after the run.', 'Partial Stopped after 2 s.', 'A child process ran without the profiler.']);
+  });
+
+  it('leads to the line of the finding', async () => {
+    const embedded = recordedPage();
+    const func = rowNamed(embedded, 'parseRow');
+    const viewer = await open(recordedPage({ headlineFunction: func }));
+    await viewer.page.getByRole('button', { name: 'Go to line' }).click();
+    await viewer.chosen.getByText('parseRow').waitFor();
+    assert.deepEqual(await viewer.heard('openFunction'), [{ revision: 7, func, line: 0, focus: false }]);
+  });
+
+  it('A1 sets names as text, never as HTML', async () => {
+    const viewer = await open(drawnPage([`main\n${hostileName}`]));
+    for (const key of ['1', '2', '4', '5', '6']) await viewer.press(key);
+    await viewer.line(hostileName).waitFor();
+    assert.equal(await viewer.page.locator('img').count(), 0);
+    assert.equal(await viewer.page.title(), 'page');
+  });
+
+  describe('one choice', () => {
+    it('is the same in every view', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('6');
+      await viewer.line('parse').click();
+      for (const key of ['4', '5', '6']) {
+        await viewer.press(key);
+        await viewer.table.locator('.line.active', { hasText: 'parse' }).waitFor();
+      }
+      assert.match(await viewer.detail.textContent() ?? '', /parse.*self 1\.0 ms \(11\.1 %\)total 4\.0 ms \(44\.4 %\)samples 1.*Called by.*main 4\.0 ms.*Calls.*row 3\.0 ms/);
+    });
+    it('follows the editor’s cursor', async () => {
+      const viewer = await open(drawn);
+      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'draw'), line: 0 });
+      await viewer.chosen.getByText('draw').waitFor();
+      await viewer.hostSays('select', { revision: 6, func: rowNamed(drawn, 'row'), line: 0 });
+      await viewer.press('6');
+      await viewer.line('draw').waitFor();
+      assert.equal(await viewer.chosen.textContent(), 'draw');
+    });
+    it('goes on to a caller by its link', async () => {
+      const viewer = await open(drawn);
+      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+      await viewer.detail.getByRole('button', { name: 'parse' }).click();
+      await viewer.chosen.getByText('parse').waitFor();
+    });
+    it('leads to the source with g, and the editor takes the focus', async () => {
+      const viewer = await open(drawn);
+      const func = rowNamed(drawn, 'row');
+      await viewer.hostSays('select', { revision: 7, func, line: 0 });
+      await viewer.chosen.getByText('row').waitFor();
+      await viewer.press('g');
+      await until('a request', async () => (await viewer.heard('openFunction')).length > 0);
+      assert.deepEqual(await viewer.heard('openFunction'), [{ revision: 7, func, line: 0, focus: true }]);
+    });
+    it('is read aloud in one line', async () => {
+      const viewer = await open(drawn);
+      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+      await viewer.readout.getByText('row, 4.0 ms total, 44.4 %, 4.0 ms self in all calls, own code, src/rows.js:30').waitFor();
+    });
+  });
+
+  describe('the flame', () => {
+    it('is walked with the arrow keys, zoomed with Enter and left with Backspace', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('2');
+      await viewer.flame.focus();
+      await viewer.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+      await viewer.chosen.getByText('parse').waitFor();
+      await viewer.press('Enter');
+      await viewer.trail.getByText('parse').waitFor();
+      await viewer.press('ArrowDown');
+      await viewer.chosen.getByText('row').waitFor();
+      await viewer.press('ArrowUp', 'ArrowRight');
+      await viewer.chosen.getByText('load').waitFor();
+      await viewer.press('Backspace');
+      await viewer.trail.getByText('Fit').waitFor({ state: 'hidden' });
+      await viewer.press('Alt+ArrowRight');
+      await viewer.trail.getByText('parse').waitFor();
+      await viewer.press('Alt+ArrowLeft');
+      await viewer.trail.getByText('Fit').waitFor({ state: 'hidden' });
+    });
+    it('leads to the code where it is clicked, says what is under the pointer and zooms by wheel', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('2');
+      const box = await viewer.flame.boundingBox() ?? assert.fail();
+      // Row 2 is below root and main; its left part is parse.
+      await viewer.page.mouse.move(box.x + 60, box.y + 2.5 * 18);
+      const tooltip = viewer.page.getByRole('tooltip');
+      await tooltip.getByText('parse — hot').waitFor();
+      assert.match(await tooltip.textContent() ?? '', /1\.0 ms self · 4\.0 ms total · 11\.1 % of the CPU time, ± [\d.]+ points \(1 sample\)Called by main 4\.0 msCalls row 3\.0 msown code · src\/rows\.js:20/);
+      await viewer.page.mouse.down();
+      await viewer.page.mouse.up();
+      await viewer.chosen.getByText('parse').waitFor();
+      assert.equal((await viewer.heard('openFunction')).length, 1);
+      await viewer.page.mouse.wheel(0, -300);
+      await viewer.trail.getByText('Fit').waitFor();
+      await viewer.press('0');
+      await viewer.trail.getByText('Fit').waitFor({ state: 'hidden' });
+    });
+    it('follows the heaviest path with p', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('p');
+      await viewer.chosen.getByText('row').waitFor();
+    });
+  });
+
+  describe('a range of time', () => {
+    const total = async (viewer: Viewer): Promise<string> => await viewer.trail.locator('.crumb').first().textContent() ?? '';
+    it('chosen on the minimap adds everything up anew, and Escape takes it back', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('6');
+      await viewer.line('row').waitFor();
+      const box = await viewer.page.locator('.strip').boundingBox() ?? assert.fail();
+      await viewer.page.mouse.move(box.x + box.width * 0.4 + 1, box.y + 10);
+      await viewer.page.mouse.down();
+      await viewer.page.mouse.move(box.x + box.width * 0.6 - 1, box.y + 10, { steps: 4 });
+      await viewer.page.mouse.up();
+      await viewer.line('row').waitFor({ state: 'detached' });
+      assert.deepEqual((await viewer.lines()).sort(), ['load', 'main', 'read']);
+      assert.match(await total(viewer), /^Range 2\.0 ms|^Range 1\.9 ms/);
+      await viewer.press('Escape');
+      await viewer.line('row').waitFor();
+    });
+    it('is chosen by keys as well', async () => {
+      const viewer = await open(drawn);
+      const end = viewer.page.getByRole('slider', { name: 'End of the range' });
+      await end.focus();
+      await viewer.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+      await viewer.trail.getByText('from 0 ms to 9.0 ms').waitFor();
+      await viewer.page.getByRole('button', { name: 'Clear range' }).click();
+      await viewer.trail.getByText('Whole run').waitFor();
+    });
+    it('is chosen on the chart with Shift held', async () => {
+      const viewer = await open(drawn);
+      const box = await viewer.flame.boundingBox() ?? assert.fail();
+      await viewer.page.keyboard.down('Shift');
+      await viewer.page.mouse.move(box.x + box.width * 0.1, box.y + 60);
+      await viewer.page.mouse.down();
+      await viewer.page.mouse.move(box.x + box.width * 0.3, box.y + 60, { steps: 4 });
+      await viewer.page.mouse.up();
+      await viewer.page.keyboard.up('Shift');
+      await viewer.trail.getByText('from 1.0 ms to 3.0 ms').waitFor();
+    });
+  });
+
+  describe('search', () => {
+    it('counts as one types, says the share, and goes from match to match', async () => {
+      const viewer = await open(drawn);
+      await viewer.search('/row|read/');
+      await viewer.searchResult.getByText('2 · 66.7 %').waitFor();
+      await viewer.press('Enter');
+      await viewer.searchResult.getByText('1 of 2').waitFor();
+      assert.equal(await viewer.chosen.textContent(), 'row');
+      await viewer.press('Enter');
+      await viewer.chosen.getByText('read').waitFor();
+      await viewer.press('Shift+Enter');
+      await viewer.searchResult.getByText('1 of 2').waitFor();
+      await viewer.press('Escape');
+      await viewer.searchResult.getByText('1 of 2').waitFor({ state: 'hidden' });
+    });
+    it('finds files and packages, and says when it can’t be read', async () => {
+      const viewer = await open(drawn);
+      await viewer.search('package:csv');
+      await viewer.searchResult.getByText('1 · 22.2 %').waitFor();
+      await viewer.press('Control+a');
+      await viewer.page.keyboard.type('/(/');
+      await viewer.searchResult.getByText('Not a regular expression').waitFor();
+    });
+    it('leaves only what it found in the list of functions', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('6');
+      await viewer.search('file:rows');
+      await viewer.line('read').waitFor({ state: 'detached' });
+      assert.deepEqual(await viewer.lines(), ['row', 'main', 'parse', 'draw']);
+    });
+  });
+});

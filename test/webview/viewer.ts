@@ -1,0 +1,87 @@
+import type { Locator, Page } from 'playwright-core';
+import { heardBy } from './open-viewer.ts';
+
+/** The viewer as a user sees it. */
+export class Viewer {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Until it shows a profile. */
+  async ready(): Promise<this> {
+    await this.page.locator('.page .view[aria-busy="false"]').waitFor();
+    await this.page.locator('.trail', { hasText: 'Whole run' }).waitFor();
+    return this;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  tab(title: string): Locator {
+    return this.page.getByRole('tab', { name: title, exact: true });
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('treegrid');
+  }
+
+  get flame(): Locator {
+    return this.page.locator('.flame').first();
+  }
+
+  /** The first cells of the lines in sight, indented by their level. */
+  async lines(): Promise<string[]> {
+    return this.table.locator('.body .line').evaluateAll((lines) => lines.map((line) => '  '.repeat(Number(line.getAttribute('aria-level')) - 1) + (line.querySelector('.label')?.textContent ?? '')));
+  }
+
+  line(name: string): Locator {
+    return this.table.locator('.body .line').filter({ has: this.page.locator('.label').getByText(name, { exact: true }) });
+  }
+
+  async cells(name: string): Promise<string[]> {
+    return this.line(name).first().locator('.cell').allTextContents();
+  }
+
+  /** Name of the chosen function, as the bar at the foot says it. */
+  get chosen(): Locator {
+    return this.page.locator('.detail strong');
+  }
+
+  get readout(): Locator {
+    return this.page.locator('.readout');
+  }
+
+  get detail(): Locator {
+    return this.page.locator('.detail');
+  }
+
+  get trail(): Locator {
+    return this.page.locator('.trail');
+  }
+
+  get searchResult(): Locator {
+    return this.page.locator('.search output');
+  }
+
+  async search(text: string): Promise<void> {
+    await this.press('/');
+    await this.page.keyboard.type(text);
+  }
+
+  heard(word: string): Promise<unknown[]> {
+    return heardBy(this.page, word);
+  }
+
+  /** Lets the editor say something. */
+  async hostSays(method: string, params: unknown): Promise<void> {
+    await this.page.evaluate((message) => window.postMessage(message), { kind: 'request', id: 1, method, params });
+  }
+
+  /** Whether anything of the document is out of sight sideways. */
+  async fitsSideways(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+  }
+}
