@@ -12,7 +12,9 @@ export function layoutChart({ samples, offset }: FlameLane, calls: Calls, rowOf:
   const depthOf = measureDepths(calls);
   const rowStart = countBoxes(samples, parent, depthOf, rowOf);
   const depth = rowStart.length - 1;
-  const [start, end, rows] = [new Float64Array(rowStart[depth]), new Float64Array(rowStart[depth]), new Int32Array(rowStart[depth])];
+  const start = new Float64Array(rowStart[depth]);
+  const end = new Float64Array(rowStart[depth]);
+  const rows = new Int32Array(rowStart[depth]);
   /** By depth: where its next box stands. */
   const next = rowStart.slice();
   let open = -1;
@@ -21,9 +23,10 @@ export function layoutChart({ samples, offset }: FlameLane, calls: Calls, rowOf:
     const row = rowOf[samples.node[sample]];
     if (row !== open) {
       const common = commonCaller(open, row, parent, depthOf);
-      for (let left = open; left !== common; left = parent[left]) end[next[depthOf[left]] - 1] = time;
-      for (let entered = row; entered !== common; entered = parent[entered]) {
-        const box = next[depthOf[entered]]++;
+      const shared = common < 0 ? -1 : depthOf[common];
+      for (let level = open < 0 ? -1 : depthOf[open]; level > shared; level--) end[next[level] - 1] = time;
+      for (let level = row < 0 ? -1 : depthOf[row], entered = row; level > shared; level--, entered = parent[entered]) {
+        const box = next[level]++;
         start[box] = time;
         rows[box] = entered;
       }
@@ -31,7 +34,7 @@ export function layoutChart({ samples, offset }: FlameLane, calls: Calls, rowOf:
     }
     time += samples.duration[sample];
   }
-  for (let left = open; left >= 0; left = parent[left]) end[next[depthOf[left]] - 1] = time;
+  for (let level = open < 0 ? -1 : depthOf[open]; level >= 0; level--) end[next[level] - 1] = time;
   return { depth, rowStart, start, end, row: rows };
 }
 
@@ -69,9 +72,10 @@ function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, 
 /** The deepest row both stand in; -1 where one is a gap. */
 function commonCaller(one: number, other: number, parent: Int32Array, depthOf: Int32Array): number {
   if (one < 0 || other < 0) return -1;
-  let [a, b] = [one, other];
-  while (depthOf[a] > depthOf[b]) a = parent[a];
-  while (depthOf[b] > depthOf[a]) b = parent[b];
+  let a = one;
+  let b = other;
+  for (let down = depthOf[a] - depthOf[b]; down > 0; down--) a = parent[a];
+  for (let down = depthOf[b] - depthOf[a]; down > 0; down--) b = parent[b];
   while (a !== b) {
     a = parent[a];
     b = parent[b];

@@ -1,6 +1,7 @@
 import type { FlameFunctions, FlameLane } from '../model/flame-data.ts';
 import { PairTable } from '../model/pair-table.ts';
 import { categories } from '../model/profile.ts';
+import { groupByOwner } from '../model/rank-rows.ts';
 
 const firstMetaCategory = categories.indexOf('gc');
 
@@ -20,7 +21,13 @@ export interface MergedCalls extends Calls {
 }
 
 /** Frames of one function under the same callers become one row; linear in the nodes. */
-export function mergeLanes(lanes: readonly FlameLane[], { category }: FlameFunctions): MergedCalls {
+export function mergeLanes(lanes: readonly FlameLane[], functions: FlameFunctions): MergedCalls {
+  const [first] = lanes;
+  if (lanes.length === 1 && isMerged(first, functions)) return { ...first.nodes, rowOf: [first.nodes.parent.map((_, node) => node)] };
+  return mergeNodes(lanes, functions);
+}
+
+function mergeNodes(lanes: readonly FlameLane[], { category }: FlameFunctions): MergedCalls {
   const calls = new PairTable();
   const rowOf = lanes.map(({ nodes: { length, parent, func } }) => {
     const rows = new Int32Array(length);
@@ -33,6 +40,23 @@ export function mergeLanes(lanes: readonly FlameLane[], { category }: FlameFunct
     return rows;
   });
   return { ...listCalls(calls), rowOf };
+}
+
+/** V8's nodes mostly are one a stack already, which is cheaper to see than to make: no caller has a function twice, or hides a frame below a hidden one. */
+function isMerged({ nodes: { length, parent, func } }: FlameLane, { length: functions, category }: FlameFunctions): boolean {
+  const owner = parent.slice();
+  owner[0] = length;
+  const { order } = groupByOwner(owner, length);
+  /** By function: the caller it was last seen below. */
+  const seenBelow = new Int32Array(functions).fill(-1);
+  for (let at = 0; at < length - 1; at++) {
+    const node = order[at];
+    const caller = parent[node];
+    const called = func[node];
+    if (seenBelow[called] === caller || (func[caller] === called && category[called] >= firstMetaCategory)) return false;
+    seenBelow[called] = caller;
+  }
+  return true;
 }
 
 /** Pairs of (caller, function), in the order of first sight, as rows 1 and on. */

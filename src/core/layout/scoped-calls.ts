@@ -25,6 +25,7 @@ export interface ScopedCalls {
  * @param before another scope of the same data: what is the same is taken from it
  */
 export function scopeCalls(data: FlameData, scope: ViewScope, before: ScopedCalls | null): ScopedCalls {
+  if (before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)) return before;
   const lanes = scope.lanes.length === 0 ? data.lanes : scope.lanes.flatMap((lane) => data.lanes[lane] ?? []);
   const same = before !== null && sameCalls(before.scope, scope);
   const calls = same ? before.calls : transformCalls(mergeLanes(lanes, data.functions), scope.transforms, data.functions);

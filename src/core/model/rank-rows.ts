@@ -13,17 +13,25 @@ export function rankRows(weight: ArrayLike<number>): Int32Array {
 }
 
 /**
- * A counting sort by owner (0 to `owners` - 1; rows of owner `owners` stand behind all), then a sort of each owner's few rows.
+ * Groups by owner, then sorts each owner's few rows.
  * @param limit so many of an owner's rows are wanted; what stands behind them is of no use
  */
 export function rankByOwner(ownerOf: ArrayLike<number>, owners: number, weight: ArrayLike<number>, limit = Infinity): RankedRows {
+  const ranked = groupByOwner(ownerOf, owners);
+  const { start, order } = ranked;
+  // Most owners have none or one.
+  for (let owner = 0; owner < owners; owner++) if (start[owner + 1] > start[owner] + 1) sortRange(order, start[owner], start[owner + 1], weight, limit);
+  return ranked;
+}
+
+/** A counting sort by owner, 0 to `owners` - 1; rows of owner `owners` stand behind all. Each owner's rows keep their order. */
+export function groupByOwner(ownerOf: ArrayLike<number>, owners: number): RankedRows {
   const start = new Int32Array(owners + 1);
   for (let row = 0; row < ownerOf.length; row++) start[ownerOf[row] + 1]++;
   for (let owner = 0; owner < owners; owner++) start[owner + 1] += start[owner];
   const next = start.slice();
   const order = new Int32Array(ownerOf.length);
   for (let row = 0; row < ownerOf.length; row++) order[next[ownerOf[row]]++] = row;
-  for (let owner = 0; owner < owners; owner++) sortRange(order, start[owner], start[owner + 1], weight, limit);
   return { start, order };
 }
 
