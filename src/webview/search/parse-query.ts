@@ -1,3 +1,5 @@
+import { compilePattern } from '../../core/layout/compile-pattern.ts';
+
 /** Tells whether a function is meant. Texts are a profile's own. */
 export interface SearchedFunction {
   readonly name: string;
@@ -15,15 +17,11 @@ export function parseQuery(text: string): Query {
 }
 
 function parsePattern(source: string): Query {
-  try {
-    const pattern = new RegExp(source, 'i');
-    // A name may be megabytes long; nobody searches for what is beyond the shown part.
-    return { ok: true, matches: ({ name }) => pattern.test(name.slice(0, longestSearched)) };
-  } catch {
-    return { ok: false, reason: 'Not a regular expression' };
-  }
+  const pattern = compilePattern(source, true);
+  return pattern.ok ? { ok: true, matches: ({ name }) => pattern.matches(name) } : pattern;
 }
 
+/** A text may be megabytes long; nobody searches for what is beyond the shown part. */
 const longestSearched = 500;
 
 function parseWord(word: string): (searched: SearchedFunction) => boolean {

@@ -24,6 +24,7 @@ describe('a search', () => {
     ['/^PARSE/', 'parseRow parse'],
     ['/ROW$', 'parseRow'],
     ['/(/', 'Not a regular expression'],
+    ['/(a+)+$/', 'A repeated group may not hold a repetition or a choice'],
     ['nothing', ''],
   ] as const) {
     it(`for ${query} finds ${names || 'nothing'}`, () => assert.equal(found(query), names));
