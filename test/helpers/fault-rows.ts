@@ -18,6 +18,9 @@ export function readFaultRows(): FaultRow[] {
   return rows.filter(([id = '']) => /^[A-F]\d+$/.test(id)).map(([id, , outcome, message, test]) => ({ id, outcome, message: message === '–' ? '' : message, test }));
 }
 
+/** The codes of refusals and repairs of profiles. */
+export const readProblemCodes = (): ReadonlySet<string> => new Set(Array.from(readFileSync(document, 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm), ([, code]) => code));
+
 /** The row a test is named in. */
 export function faultRow(test: string): FaultRow {
   const row = readFaultRows().find((known) => known.test === test);

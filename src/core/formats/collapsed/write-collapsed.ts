@@ -16,6 +16,8 @@ function* writeLane({ nodes }: FlameLane, names: readonly string[], prefix: read
     if (value <= 0) continue;
     const stack: string[] = [];
     for (let at = node; at > 0; at = parent[at]) stack.push(names[func[at]]);
+    // A line needs a frame, also for what belongs to nobody.
+    if (node === 0) stack.push('(root)');
     yield `${[...prefix, ...stack.reverse()].join(';')} ${value}\n`;
   }
 }

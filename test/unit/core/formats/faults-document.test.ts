@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFaultRows } from '../../../helpers/fault-rows.ts';
+import { readFaultRows, readProblemCodes } from '../../../helpers/fault-rows.ts';
 
+const source = join(import.meta.dirname, '..', '..', '..', '..', 'src');
 const tests = join(import.meta.dirname, '..', '..', '..');
 
 describe('docs/faults.md', () => {
@@ -19,6 +20,14 @@ describe('docs/faults.md', () => {
   it('gives each test a title that begins with the id of its row, once', () => {
     assert.deepEqual(rows.filter(({ id, test }) => !test.startsWith(`${id} `)).map(({ test }) => test), []);
     assert.equal(new Set(rows.map(({ test }) => test)).size, rows.length);
+  });
+
+  it('lists every code that a reader of profiles gives, and no other', () => {
+    const files = ['core/formats', 'core/model'].flatMap((folder) => readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => join(folder, path)));
+    const sessionFiles = ['unzip', 'read-profile', 'read-profile-file', 'read-recordings'].map((name) => join('session', `${name}.ts`));
+    const text = [...files, ...sessionFiles].map((path) => readFileSync(join(source, path), 'utf8')).join('\n');
+    const given = Array.from(text.matchAll(/(?:code: |refuse\((?:[\w.#]+, )?)'([a-z]+(?:-[a-z]+)*)'/g), ([, code]) => code);
+    assert.deepEqual([...new Set(given)].sort(), [...readProblemCodes()].sort());
   });
 
   it('answers all of A1 to A14 and B1 to B12', () => {
