@@ -34,5 +34,7 @@ export const scriptsMost: i32 = 1 << 12;
 export const lastOfScriptAt: i32 = textStartsAt + (knownMost + 1) * 4;
 /** Six numbers a frame: length of the name, frame it shares script and url with, start and end of the url in the text, line, column. */
 export const fieldsAt: i32 = lastOfScriptAt + scriptsMost * 4;
-export const textsAt: i32 = fieldsAt + knownMost * 24;
+/** Row of the reader's frame table. */
+export const rowsAt: i32 = fieldsAt + knownMost * 24;
+export const textsAt: i32 = rowsAt + knownMost * 4;
 export const textsEnd: i32 = textsAt + (4 << 20);

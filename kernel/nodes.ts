@@ -1,6 +1,6 @@
 import { frameEnd, readFrame } from './frames';
 import { childrenKey, childrenLength, idKey, idLength, nameKey, nameLength, tickCountKey, tickCountLength, tickLineKey, tickLineLength, ticksKey, ticksLength } from './literals';
-import { childEndsAt, framesAt, hitsAt, idsAt, numbersAt, tickCountsAt, tickEndsAt, tickLinesAt } from './memory';
+import { childEndsAt, framesAt, hitsAt, idsAt, numbersAt, rowsAt, tickCountsAt, tickEndsAt, tickLinesAt } from './memory';
 import { matches, readUint, uint } from './text';
 
 const comma: u8 = 0x2c;
@@ -39,6 +39,11 @@ export function readNodes(at: i32, limit: i32, childBase: i32, tickBase: i32): i
     if (next == 0) return at;
     at = next;
   }
+}
+
+/** Frames of the last call become rows of the reader's table, once it wrote the rows of all. */
+export function mapFrames(): void {
+  for (let at = framesAt; at < framesAt + (nodes << 2); at += 4) store<i32>(at, load<i32>(rowsAt + (load<i32>(at) << 2)));
 }
 
 function readNode(at: i32, limit: i32): i32 {

@@ -21,7 +21,7 @@ export function matchRenamedFiles(before: MatchSide, after: MatchSide, match: In
   }
   const ranked = votes.map((_, pair) => pair).sort((a, b) => votes[b] - votes[a] || a - b);
   for (const pair of ranked) {
-    const [beforeFile, afterFile] = [pairs.first[pair], pairs.second[pair]];
+    const [beforeFile, afterFile] = [pairs.firstOf(pair), pairs.secondOf(pair)];
     const smaller = Math.min(sizeOf(before, beforeFile), sizeOf(after, afterFile));
     if (taken[beforeFile] === 1 || match[afterFile] >= 0 || votes[pair] < smaller * leastCommon) continue;
     match[afterFile] = beforeFile;

@@ -28,13 +28,13 @@ export function mergeLanes(lanes: readonly FlameLane[], functions: FlameFunction
 }
 
 function mergeNodes(lanes: readonly FlameLane[], { category }: FlameFunctions): MergedCalls {
-  const calls = new PairTable();
+  const calls = new PairTable(lanes.reduce((sum, { nodes }) => sum + nodes.length, 0));
   const rowOf = lanes.map(({ nodes: { length, parent, func } }) => {
     const rows = new Int32Array(length);
     for (let node = 1; node < length; node++) {
       const caller = rows[parent[node]];
       // A hidden frame counts for (program), and so may its caller: that is one frame.
-      const same = caller > 0 && calls.second[caller - 1] === func[node] && category[func[node]] >= firstMetaCategory;
+      const same = caller > 0 && calls.secondOf(caller - 1) === func[node] && category[func[node]] >= firstMetaCategory;
       rows[node] = same ? caller : calls.row(caller, func[node]) + 1;
     }
     return rows;

@@ -62,14 +62,14 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
   order.forEach((row, index) => {
     indexOf[row] = index;
   });
-  const { pairs, us } = lines.ofFunctions;
-  const { edges, edgeUs } = sums;
-  const ownLines = rankByOwner(pairs.first, table.length, us);
-  const callees = rankByOwner(edges.first, table.length, edgeUs, edgeLimit);
-  const callers = rankByOwner(edges.second, table.length, edgeUs, edgeLimit);
-  const lineAt = (row: number) => ({ line: pairs.second[row], selfMs: us[row] / 1000 });
-  const callerAt = (row: number): CallEdge => ({ index: indexOf[edges.first[row]], totalMs: edgeUs[row] / 1000 });
-  const calleeAt = (row: number): CallEdge => ({ index: indexOf[edges.second[row]], totalMs: edgeUs[row] / 1000 });
+  const { pairs: { first: lineOwner, second: lineOf }, us } = lines.ofFunctions;
+  const { edges: { first: callerOf, second: calleeOf }, edgeUs } = sums;
+  const ownLines = rankByOwner(lineOwner, table.length, us);
+  const callees = rankByOwner(callerOf, table.length, edgeUs, edgeLimit);
+  const callers = rankByOwner(calleeOf, table.length, edgeUs, edgeLimit);
+  const lineAt = (row: number) => ({ line: lineOf[row], selfMs: us[row] / 1000 });
+  const callerAt = (row: number): CallEdge => ({ index: indexOf[callerOf[row]], totalMs: edgeUs[row] / 1000 });
+  const calleeAt = (row: number): CallEdge => ({ index: indexOf[calleeOf[row]], totalMs: edgeUs[row] / 1000 });
   return order.map((row) => {
     const selfMs = sums.selfUs[row] / 1000;
     const totalMs = sums.totalUs[row] / 1000;
@@ -96,9 +96,10 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
 }
 
 function listLines(table: FunctionTable, { lines: { pairs, us, samples } }: LineSums, whole: Whole): LineTime[] {
-  const list = pairs.first.map((file, row): LineTime => {
+  const { first, second } = pairs;
+  const list = Array.from(first, (file, row): LineTime => {
     const selfMs = us[row] / 1000;
-    return { file: table.files[file], line: pairs.second[row], selfMs, share: shareOf(selfMs, whole), samples: samples[row] };
+    return { file: table.files[file], line: second[row], selfMs, share: shareOf(selfMs, whole), samples: samples[row] };
   });
   return list.sort((a, b) => b.selfMs - a.selfMs || compare(a.file, b.file) || a.line - b.line);
 }

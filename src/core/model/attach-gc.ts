@@ -36,7 +36,7 @@ function markGc({ parent, func }: ProfileParts, category: Uint8Array): Uint8Arra
   return isGc;
 }
 
-function longer(column: Int32Array, more: readonly number[]): Int32Array {
+function longer(column: Int32Array, more: Int32Array): Int32Array {
   const larger = new Int32Array(column.length + more.length);
   larger.set(column);
   larger.set(more, column.length);

@@ -3,15 +3,37 @@ const width = 3;
 
 /** Gives each distinct pair of non-negative integers a row, in the order of first sight: a Map without strings or objects. */
 export class PairTable {
-  /** By row. */
-  readonly first: number[] = [];
-  readonly second: number[] = [];
+  length = 0;
+  private firsts: Int32Array;
+  private seconds: Int32Array;
   /** Open addressing, at most half full. */
-  private slots = new Int32Array(1024 * width);
-  private mask = 1023;
+  private slots: Int32Array;
+  private mask: number;
 
-  get length(): number {
-    return this.first.length;
+  /** @param expected so many pairs don't make it grow */
+  constructor(expected = 512) {
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(expected, 512)));
+    this.firsts = new Int32Array(capacity);
+    this.seconds = new Int32Array(capacity);
+    this.slots = new Int32Array(capacity * 2 * width);
+    this.mask = capacity * 2 - 1;
+  }
+
+  firstOf(row: number): number {
+    return this.firsts[row];
+  }
+
+  secondOf(row: number): number {
+    return this.seconds[row];
+  }
+
+  /** By row: the column as it is now. */
+  get first(): Int32Array {
+    return this.firsts.subarray(0, this.length);
+  }
+
+  get second(): Int32Array {
+    return this.seconds.subarray(0, this.length);
   }
 
   row(first: number, second: number): number {
@@ -21,28 +43,25 @@ export class PairTable {
       if (slots[slot] === first && slots[slot + 1] === second) return slots[slot + 2] - 1;
       slot = slot === mask * width ? 0 : slot + width;
     }
-    const row = this.first.length;
-    slots[slot] = first;
-    slots[slot + 1] = second;
+    if (this.length === this.firsts.length) {
+      this.grow();
+      return this.row(first, second);
+    }
+    const row = this.length++;
+    this.firsts[row] = slots[slot] = first;
+    this.seconds[row] = slots[slot + 1] = second;
     slots[slot + 2] = row + 1;
-    this.first.push(first);
-    this.second.push(second);
-    if (row * 2 > mask) this.grow();
     return row;
   }
 
   private grow(): void {
-    const mask = this.mask * 2 + 1;
-    const slots = new Int32Array((mask + 1) * width);
-    for (let row = 0; row < this.first.length; row++) {
-      let slot = (hash(this.first[row], this.second[row]) & mask) * width;
-      while (slots[slot + 2] !== 0) slot = slot === mask * width ? 0 : slot + width;
-      slots[slot] = this.first[row];
-      slots[slot + 1] = this.second[row];
-      slots[slot + 2] = row + 1;
-    }
-    this.slots = slots;
-    this.mask = mask;
+    const { first, second } = this;
+    this.firsts = new Int32Array(first.length * 2);
+    this.seconds = new Int32Array(first.length * 2);
+    this.slots = new Int32Array(first.length * 4 * width);
+    this.mask = first.length * 4 - 1;
+    this.length = 0;
+    for (let row = 0; row < first.length; row++) this.row(first[row], second[row]);
   }
 }
 

@@ -10,6 +10,7 @@ interface KernelExports {
   readonly inputAt: Address;
   readonly inputMost: Address;
   readNodes(at: number, limit: number, childBase: number, tickBase: number): number;
+  mapFrames(): void;
   countNodes(): number;
   countChildren(): number;
   countTicks(): number;
@@ -28,6 +29,7 @@ interface KernelExports {
   forgetFrames(): void;
   readonly textStartsAt: Address;
   readonly fieldsAt: Address;
+  readonly rowsAt: Address;
 }
 
 /** Core's types know no host; every host of ours has it. */

@@ -8,12 +8,11 @@ const urlKeyLength = '","url":"'.length;
 /** Reads nodes written exactly as V8 writes them, many at a time, and leaves the first that is any different to the general reader. */
 export class V8NodeReader {
   readonly #state: ReadState;
-  /** By frame of the kernel: row of the frame table, and of the texts of its script id and url. */
-  readonly #row: number[] = [];
+  /** Frames of the kernel whose rows it knows. */
+  #known = 0;
+  /** By frame: row of the texts of its script id and url. */
   readonly #script: number[] = [];
   readonly #url: number[] = [];
-  /** Every frame has the same number here and there: so while all nodes are V8's. */
-  #same = true;
 
   constructor(state: ReadState) {
     this.#state = state;
@@ -32,10 +31,10 @@ export class V8NodeReader {
     const count = does.countNodes();
     if (count === 0) return;
     this.#addFrames();
-    const frames = kernel.column(does.framesAt, count);
+    does.mapFrames();
     nodes.append({
       id: kernel.column(does.idsAt, count),
-      func: this.#same ? frames : frames.map((frame) => this.#row[frame]),
+      func: kernel.column(does.framesAt, count),
       hits: kernel.column(does.hitsAt, count),
       childEnd: kernel.column(does.childEndsAt, count),
       childIds: kernel.column(does.numbersAt, does.countChildren()),
@@ -47,15 +46,16 @@ export class V8NodeReader {
 
   #forget(): void {
     this.#state.kernel.does.forgetFrames();
-    this.#row.length = this.#script.length = this.#url.length = 0;
+    this.#known = 0;
   }
 
   #addFrames(): void {
     const { kernel, texts, frames } = this.#state;
-    const known = this.#row.length;
+    const known = this.#known;
     const count = kernel.does.countFrames();
     const starts = kernel.column(kernel.does.textStartsAt, count);
     const fields = kernel.column(kernel.does.fieldsAt, count * fieldsWidth);
+    const rows = kernel.column(kernel.does.rowsAt, count);
     for (let frame = known, at = known * fieldsWidth; frame < count; frame++, at += fieldsWidth) {
       const start = starts[frame];
       const nameEnd = start + fields[at];
@@ -68,8 +68,8 @@ export class V8NodeReader {
         this.#script[frame] = this.#script[alike];
         this.#url[frame] = this.#url[alike];
       }
-      this.#row[frame] = frames.intern(name, this.#url[frame], this.#script[frame], fields[at + 4], fields[at + 5]);
-      this.#same &&= this.#row[frame] === frame;
+      rows[frame] = frames.intern(name, this.#url[frame], this.#script[frame], fields[at + 4], fields[at + 5]);
     }
+    this.#known = count;
   }
 }
