@@ -4,17 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 
-/** The file of core that holds kernel/, compiled. */
-export const kernelFile = join(root, 'src', 'core', 'formats', 'cpuprofile', 'kernel-code.ts');
+interface KernelPart {
+  /** Folder of kernel/. */
+  readonly name: string;
+  /** The file of core that holds it, compiled, and what that exports. */
+  readonly file: string;
+  readonly constant: string;
+}
 
-/** Its text. The same source gives the same text. */
-export function compileKernel(): string {
+export const kernelParts: readonly KernelPart[] = [
+  { name: 'read', file: join(root, 'src', 'core', 'formats', 'cpuprofile', 'read-kernel-code.ts'), constant: 'readKernelCode' },
+  { name: 'sum', file: join(root, 'src', 'core', 'model', 'sum-kernel-code.ts'), constant: 'sumKernelCode' },
+];
+
+/** The text of its file. The same source gives the same text. */
+export function compileKernel({ name, constant }: KernelPart): string {
   const folder = mkdtempSync(join(tmpdir(), 'flameline-kernel-'));
   try {
     const out = join(folder, 'kernel.wasm');
     const compiler = join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
-    execFileSync(process.execPath, [compiler, 'index.ts', '--config', 'asconfig.json', '--outFile', out], { cwd: join(root, 'kernel') });
-    return `// Made by \`npm run kernel\` from kernel/: WebAssembly, in hexadecimal.\nexport const kernelCode = '${readFileSync(out).toString('hex')}';\n`;
+    execFileSync(process.execPath, [compiler, 'index.ts', '--config', 'asconfig.json', '--outFile', out], { cwd: join(root, 'kernel', name) });
+    return `// Made by \`npm run kernel\` from kernel/${name}: WebAssembly, in hexadecimal.\nexport const ${constant} = '${readFileSync(out).toString('hex')}';\n`;
   } finally {
     rmSync(folder, { recursive: true });
   }

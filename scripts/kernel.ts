@@ -1,5 +1,5 @@
 // npm run kernel: compiles kernel/ into core.
 import { writeFileSync } from 'node:fs';
-import { compileKernel, kernelFile } from './compile-kernel.ts';
+import { compileKernel, kernelParts } from './compile-kernel.ts';
 
-writeFileSync(kernelFile, compileKernel());
+for (const part of kernelParts) writeFileSync(part.file, compileKernel(part));

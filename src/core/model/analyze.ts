@@ -12,6 +12,7 @@ import { sumFunctions } from './sum-functions.ts';
 import type { FunctionSums } from './sum-functions.ts';
 import { sumLines } from './sum-lines.ts';
 import type { LineSums } from './sum-lines.ts';
+import { SumKernel } from './sum-kernel.ts';
 import { sumSelf } from './sum-self.ts';
 import { summarizeProfile } from './summarize-profile.ts';
 import type { RecordingFacts } from './summarize-profile.ts';
@@ -27,21 +28,24 @@ interface Whole {
 /** Merges the recordings of one run: functions by (name, file, line, column), lines by (file, line). */
 export function analyze(recordings: readonly { readonly located: LocatedProfile; readonly summary: RecordingFacts }[], problems: readonly Problem[] = []): Analysis {
   const located = recordings.map((recording) => recording.located);
-  const selves = located.map(({ profile }) => sumSelf(profile));
+  const kernel = new SumKernel();
+  const placed = located.map((one) => kernel.placeProfile(one));
+  const selves = located.map(({ profile }, index) => sumSelf(kernel, placed[index], profile.functions.length));
   const summaries = recordings.map((recording, index) => summarizeProfile(recording.located.profile, recording.summary, selves[index]));
   const durationMs = sum(summaries.map(({ recording }) => recording.durationMs));
   const idleMs = sum(summaries.map(({ recording }) => recording.idleMs));
   const busyMs = Math.max(0, durationMs - idleMs);
   const whole: Whole = { busyMs, evenSamples: countEvenSamples(busyMs, sum(summaries.map(({ busySquares }) => busySquares))) };
   const table = tabulateFunctions(located);
-  const lines = sumLines(table, located);
+  const rows = placed.map((profile, index) => kernel.placeRows(profile, table.rowOf[index]));
+  const lines = sumLines(kernel, table, placed, rows);
   return {
     unit: located[0]?.profile.unit ?? 'microseconds',
     recordings: summaries.map(({ recording }): RecordingSummary => recording),
     durationMs,
     idleMs,
     categories: categories.map((name, index): CategoryTime => ({ name, selfMs: sum(summaries.map(({ categoryUs }) => categoryUs[index])) / 1000 })),
-    functions: listFunctions(table, sumFunctions(table, located.map(({ profile }) => profile), selves), lines, whole),
+    functions: listFunctions(table, sumFunctions(kernel, table, placed, rows, selves), lines, whole),
     lines: listLines(table, lines, whole),
     problems,
   };
@@ -62,8 +66,8 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
   order.forEach((row, index) => {
     indexOf[row] = index;
   });
-  const { pairs: { first: lineOwner, second: lineOf }, us } = lines.ofFunctions;
-  const { edges: { first: callerOf, second: calleeOf }, edgeUs } = sums;
+  const { first: lineOwner, second: lineOf, us } = lines.ofFunctions;
+  const { first: callerOf, second: calleeOf, us: edgeUs } = sums.edges;
   const ownLines = rankByOwner(lineOwner, table.length, us);
   const callees = rankByOwner(callerOf, table.length, edgeUs, edgeLimit);
   const callers = rankByOwner(calleeOf, table.length, edgeUs, edgeLimit);
@@ -95,8 +99,7 @@ function listFunctions(table: FunctionTable, sums: FunctionSums, lines: LineSums
   });
 }
 
-function listLines(table: FunctionTable, { lines: { pairs, us, samples } }: LineSums, whole: Whole): LineTime[] {
-  const { first, second } = pairs;
+function listLines(table: FunctionTable, { lines: { first, second, us, samples } }: LineSums, whole: Whole): LineTime[] {
   const list = Array.from(first, (file, row): LineTime => {
     const selfMs = us[row] / 1000;
     return { file: table.files[file], line: second[row], selfMs, share: shareOf(selfMs, whole), samples: samples[row] };

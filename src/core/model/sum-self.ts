@@ -1,4 +1,4 @@
-import type { Profile } from './profile.ts';
+import type { PlacedProfile, SumKernel } from './sum-kernel.ts';
 
 /** What each function had on top of the stack. By row of `Profile.functions`. */
 export interface SelfTimes {
@@ -6,14 +6,9 @@ export interface SelfTimes {
   readonly samples: Float64Array;
 }
 
-export function sumSelf({ nodes, functions }: Profile): SelfTimes {
-  const us = new Float64Array(functions.length);
-  const samples = new Float64Array(functions.length);
-  for (let node = 0; node < nodes.length; node++) {
-    // Most nodes only lead to others.
-    if (nodes.samples[node] === 0 && nodes.self[node] === 0) continue;
-    us[nodes.func[node]] += nodes.self[node];
-    samples[nodes.func[node]] += nodes.samples[node];
-  }
-  return { us, samples };
+export function sumSelf(kernel: SumKernel, { length, func, self, samples }: PlacedProfile, functions: number): SelfTimes {
+  const us = kernel.does.place(functions * 8);
+  const counts = kernel.does.place(functions * 8);
+  kernel.does.sumSelf(length, func, self, samples, us, counts);
+  return { us: kernel.floats(us, functions).slice(), samples: kernel.floats(counts, functions).slice() };
 }

@@ -1,10 +1,11 @@
-import { kernelCode } from './kernel-code.ts';
+import { kernelLoader } from '../../model/load-kernel.ts';
+import { readKernelCode } from './read-kernel-code.ts';
 
 interface Address {
   readonly value: number;
 }
 
-/** What kernel/index.ts exports. Addresses are in bytes. */
+/** What kernel/read/index.ts exports. Addresses are in bytes. */
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly inputAt: Address;
@@ -32,13 +33,7 @@ interface KernelExports {
   readonly rowsAt: Address;
 }
 
-/** Core's types know no host; every host of ours has it. */
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: KernelExports };
-};
-
-/** The innermost loops of reading, compiled from kernel/, and the memory they work in. */
+/** The innermost loops of reading, compiled from kernel/read, and the memory they work in. */
 export class Kernel {
   readonly does: KernelExports;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -47,8 +42,7 @@ export class Kernel {
   readonly input: Uint8Array<ArrayBuffer>;
 
   private constructor() {
-    compiled ??= new WebAssembly.Module(decodeHex(kernelCode));
-    this.does = new WebAssembly.Instance(compiled).exports;
+    this.does = load() as KernelExports;
     const { memory, inputAt, inputMost } = this.does;
     this.bytes = new Uint8Array(memory.buffer);
     this.words = new Int32Array(memory.buffer);
@@ -72,9 +66,5 @@ export class Kernel {
   }
 }
 
-let compiled: object | null = null;
+const load = kernelLoader(readKernelCode);
 const idle: Kernel[] = [];
-
-function decodeHex(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16));
-}
