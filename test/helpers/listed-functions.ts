@@ -42,7 +42,7 @@ export function runOf(list: readonly ListedFunction[]): FlameData {
   const ticks = { start: new Int32Array(length + 1), line: new Int32Array(0), count: new Int32Array(0) };
   return {
     unit: 'microseconds', functions, strings: [...strings.keys()],
-    lanes: [{ label: 'main', pid: 1, threadId: 0, partial: '', offset: 0, duration: list.length * 1000, nodes, samples: none, ticks }],
+    lanes: [{ label: 'main', pid: 1, threadId: 0, partial: '', offset: 0, firstSample: 0, duration: list.length * 1000, nodes, samples: none, ticks }],
   };
 }
 

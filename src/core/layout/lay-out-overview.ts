@@ -14,8 +14,8 @@ export function layOutOverview(data: FlameData, lanes: readonly FlameLane[], ste
   return { length, busy: sums.busy.map(share), own: sums.own.map(share) };
 }
 
-function addLane(sums: Pick<Overview, 'busy' | 'own'>, { samples, nodes, offset }: FlameLane, category: Uint8Array, stepsPerUnit: number): void {
-  let from = offset * stepsPerUnit;
+function addLane(sums: Pick<Overview, 'busy' | 'own'>, { samples, nodes, firstSample }: FlameLane, category: Uint8Array, stepsPerUnit: number): void {
+  let from = firstSample * stepsPerUnit;
   for (let sample = 0; sample < samples.length; sample++) {
     const to = from + samples.duration[sample] * stepsPerUnit;
     const kind = category[nodes.func[samples.node[sample]]];

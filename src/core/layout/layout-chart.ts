@@ -7,7 +7,7 @@ import type { FlameBoxes } from './view.ts';
  * count the boxes of each depth, then to place them; work is proportional to samples and boxes.
  * @param rowOf row of `calls` by node, -1 = a gap
  */
-export function layoutChart({ samples, offset }: FlameLane, calls: Calls, rowOf: Int32Array): FlameBoxes {
+export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, rowOf: Int32Array): FlameBoxes {
   const { parent } = calls;
   const depthOf = measureDepths(calls);
   const rowStart = countBoxes(samples, parent, depthOf, rowOf);
@@ -18,7 +18,7 @@ export function layoutChart({ samples, offset }: FlameLane, calls: Calls, rowOf:
   /** By depth: where its next box stands. */
   const next = rowStart.slice();
   let open = -1;
-  let time = offset;
+  let time = firstSample;
   for (let sample = 0; sample < samples.length; sample++) {
     const row = rowOf[samples.node[sample]];
     if (row !== open) {

@@ -8,13 +8,13 @@ export interface NodeWeights {
 }
 
 /** Of the whole lane, or of a range: a sample that reaches over an end counts, with the time inside. A lane without an order has no time in any range. */
-export function weighLane({ nodes, samples, offset }: FlameLane, range: ViewScope['range']): NodeWeights {
+export function weighLane({ nodes, samples, firstSample }: FlameLane, range: ViewScope['range']): NodeWeights {
   if (range === null) return nodes;
   const [from, to] = range;
   const self = new Float64Array(nodes.length);
   const counts = new Float64Array(nodes.length);
   const { length, node, duration } = samples;
-  for (let sample = 0, start = offset; sample < length && start < to; sample++) {
+  for (let sample = 0, start = firstSample; sample < length && start < to; sample++) {
     const end = start + duration[sample];
     if (end > from) {
       self[node[sample]] += Math.min(end, to) - Math.max(start, from);

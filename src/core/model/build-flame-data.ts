@@ -58,19 +58,26 @@ function rowsOfNodes({ profile: { nodes, functions, strings } }: LocatedProfile,
 
 function buildLane({ located: { profile, tickLine }, summary }: FlameRecording, func: Int32Array, firstStart: number): FlameLane {
   const { nodes, samples, ticks } = profile;
-  let duration = 0;
-  for (let node = 0; node < nodes.length; node++) duration += nodes.self[node];
+  const duration = sum(nodes.self);
+  const offset = profile.startTime > 0 ? profile.startTime - firstStart : 0;
   return {
     label: summary.label,
     pid: summary.pid,
     threadId: summary.threadId,
     partial: summary.partial ? summary.reason || 'partial' : '',
-    offset: profile.startTime > 0 ? profile.startTime - firstStart : 0,
+    offset,
+    firstSample: samples.length > 0 ? offset + Math.max(0, duration - sum(samples.duration)) : offset,
     duration,
     nodes: { length: nodes.length, parent: nodes.parent, func, self: nodes.self, samples: nodes.samples },
     samples,
     ticks: { start: ticks.start, line: tickLine, count: ticks.count },
   };
+}
+
+function sum(column: Float64Array): number {
+  let all = 0;
+  for (let at = 0; at < column.length; at++) all += column[at];
+  return all;
 }
 
 function listFunctions(table: FunctionTable, meta: MetaRows, strings: Map<string, number>): FlameFunctions {

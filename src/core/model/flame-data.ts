@@ -42,6 +42,8 @@ export interface FlameLane {
   readonly partial: string;
   /** When it begins, counted from the beginning of the earliest lane. */
   readonly offset: number;
+  /** When its first sample was taken, counted like `offset`. What lies before belongs to `(program)` and to no sample. */
+  readonly firstSample: number;
   /** Σ `nodes.self`. */
   readonly duration: number;
   readonly nodes: {

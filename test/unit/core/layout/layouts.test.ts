@@ -64,10 +64,12 @@ describe('the chart', () => {
     assert.deepEqual(printBoxes(data, scoped.tree, chartOf(scoped)), ['(root) 0–1 | (root) 2–3', 'main 0–1 | main 2–3']);
   });
 
-  it('begins where its lane begins', () => {
-    const data = drawFlame(['main']);
-    const scoped = scopeOf({ ...data, lanes: [{ ...data.lanes[0], offset: 5000 }] });
-    assert.deepEqual(printBoxes(data, scoped.tree, chartOf(scoped)), ['(root) 5–6', 'main 5–6']);
+  it('begins with the first sample of its lane, whose clock goes on from its beginning', () => {
+    const data = drawFlame(['main'], { firstDeltaUs: 500 });
+    const scoped = scopeOf(data);
+    assert.deepEqual(printBoxes(data, scoped.tree, chartOf(scoped)), ['(root) 0.5–1.5', 'main 0.5–1.5']);
+    const later = scopeOf({ ...data, lanes: [{ ...data.lanes[0], firstSample: 5000 }] });
+    assert.deepEqual(printBoxes(data, later.tree, chartOf(later)), ['(root) 5–6', 'main 5–6']);
   });
 
   it('holds as much time of each row as the tree says, in sound rows', () => {
@@ -202,7 +204,7 @@ describe('the overview', () => {
 
   it('is of all lanes together, over the whole time', () => {
     const [data] = [drawFlame(['main', 'main'])];
-    const late = { ...data, lanes: [data.lanes[0], { ...data.lanes[1], offset: 1000 }] };
+    const late = { ...data, lanes: [data.lanes[0], { ...data.lanes[1], offset: 1000, firstSample: 1000 }] };
     assert.deepEqual([...layOutOverview(late, late.lanes, 2).busy], [0.5, 0.5]);
   });
 });

@@ -62,6 +62,14 @@ describe('the columns of a viewer', () => {
     assert.deepEqual(lanes.map(({ duration }) => duration), [1000, 1000]);
   });
 
+  it('say when the first sample was taken: the time before has none', () => {
+    const early = drawProfile('main', { firstDeltaUs: 300 });
+    const late = { ...early, startTime: early.startTime + 700, endTime: early.endTime + 700 };
+    const { lanes } = buildFlameData([recording(readSound(encodeProfile(early))), recording(readSound(encodeProfile(late)))]);
+    assert.deepEqual(lanes.map(({ firstSample }) => firstSample), [300, 1000]);
+    assert.deepEqual(lanes.map(({ offset, duration }) => offset + duration), [1300, 2000]);
+  });
+
   it('say why a lane does not hold the whole run', () => {
     const { lanes } = buildFlameData([recording(profileFromText('main'), { partial: true, reason: 'killed' }), recording(profileFromText('main'))]);
     assert.deepEqual(lanes.map(({ partial }) => partial), ['killed', '']);
