@@ -1,6 +1,6 @@
-import { findHeaviestPath } from '../../core/layout/find-heaviest-path.ts';
 import type { Transform } from '../../core/layout/view.ts';
 import type { Command } from '../keys/bindings.ts';
+import { heaviestCall } from '../model/walk-tree.ts';
 import type { SearchBox } from '../search/search-box.ts';
 import type { Action } from '../state/reduce.ts';
 import type { Store } from '../state/store.ts';
@@ -115,7 +115,7 @@ export class Commands {
     if (!shown) return;
     const { tree } = shown.view;
     const { selected, row } = this.state;
-    const last = findHeaviestPath(tree, row >= 0 && tree.func[row] === selected ? row : 0).at(-1) ?? 0;
+    const last = heaviestCall(tree, row >= 0 && tree.func[row] === selected ? row : 0);
     if (last > 0) this.dispatch({ kind: 'select', func: tree.func[last], row: last });
   }
 
@@ -126,8 +126,9 @@ export class Commands {
 
   private openMenu(): void {
     const { selected, row } = this.state;
-    const box = document.activeElement?.getBoundingClientRect();
-    if (selected >= 0) this.parts.menu.show(this.menuFor(selected, row), (box?.left ?? 0) + 40, (box?.top ?? 0) + 40);
+    const focused = document.activeElement === document.body ? document.querySelector('.view') : document.activeElement;
+    const { left = 0, top = 0 } = focused?.getBoundingClientRect() ?? {};
+    if (selected >= 0) this.parts.menu.show(this.menuFor(selected, row), left + 40, top + 40);
   }
 
   /** One thing a press: what narrows the numbers first. */

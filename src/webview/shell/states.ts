@@ -7,7 +7,7 @@ import type { PageView } from '../../protocol/profile-page.ts';
 export function drawState(view: Exclude<PageView, { readonly kind: 'profile' }>, host: PageHost): HTMLElement {
   if (view.kind === 'loading') return drawLoading(view.title, view.bytes, view.total, () => void host.cancel());
   if (view.kind === 'failed') return drawFailed(view.title, view.message, host);
-  return element('section', { class: 'state empty' },
+  return element('main', { class: 'state empty' },
     element('h1', {}, 'No profile is open'),
     element('p', {}, 'Profile a file, open a recording, or open a profile made elsewhere: it appears here.'),
     ...(host.isEditor ? [button('Open a profile', () => void host.openFile())] : []),
@@ -21,11 +21,11 @@ export function drawLoading(title: string, bytes: number, total: number, cancel:
     bar.value = Math.min(bytes, total);
   }
   const said = total > 0 ? `${formatBytes(bytes)} of ${formatBytes(total)}` : 'Reading …';
-  return element('section', { class: 'state loading', 'aria-busy': 'true' }, element('h1', {}, title), bar, element('p', { class: 'bytes', role: 'status' }, said), ...(cancel ? [button('Cancel', cancel)] : []));
+  return element('main', { class: 'state loading', 'aria-busy': 'true' }, element('h1', {}, title), bar, element('p', { class: 'bytes', role: 'status' }, said), ...(cancel ? [button('Cancel', cancel)] : []));
 }
 
 const drawFailed = (title: string, message: string, host: PageHost): HTMLElement =>
-  element('section', { class: 'state failed' },
+  element('main', { class: 'state failed' },
     element('h1', {}, title),
     element('p', { role: 'alert' }, message),
     ...(host.isEditor ? [element('p', { class: 'actions' }, button('Try again', () => void host.reload()), button('Open another', () => void host.openFile()))] : []));

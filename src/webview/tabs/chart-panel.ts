@@ -72,7 +72,7 @@ export class ChartPanel extends PicturePanel {
   }
 
   private makeLane(): LaneView {
-    const title = element('h3');
+    const title = element('h2');
     const view = this.makeView('Flame chart over time: arrow keys move between frames, Enter zooms', () => this.latest?.shown.view.tree ?? null, (from, to, done) => this.choose(from, to, done));
     return { view, title, root: element('section', { class: 'lane' }, title, view.root), boxes: new Latest() };
   }

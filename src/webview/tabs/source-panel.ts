@@ -25,7 +25,7 @@ const longestLine = 400;
 export class SourcePanel implements Panel {
   readonly root: HTMLElement;
   private readonly actions: PageActions;
-  private readonly title = element('h3');
+  private readonly title = element('h2');
   private readonly note = element('p', { class: 'hint' });
   private readonly table: DataTable;
   private readonly answer = new Latest<Answer>();

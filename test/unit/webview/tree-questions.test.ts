@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findNeighbours } from '../../../src/webview/model/neighbours.ts';
+import { heaviestCall } from '../../../src/webview/model/walk-tree.ts';
 import { ProfileModel } from '../../../src/webview/model/profile-model.ts';
 import { sumOrigins } from '../../../src/webview/model/sum-origins.ts';
 import { findMatches } from '../../../src/webview/search/find-matches.ts';
@@ -60,5 +61,17 @@ describe('a function without a name', () => {
     const data = drawFlame(['main\n@file:///p/src/main.js:7:1']);
     const model = modelOf(data);
     assert.ok(Array.from({ length: data.functions.length }, (_, func) => model.name(func)).includes('(anonymous main.js:7)'), 'by its place');
+  });
+});
+
+describe('the heaviest path', () => {
+  it('ends at the call that spends more itself than any of its callees', () => {
+    const data = drawFlame([`
+      main     main     main     main     other
+      parse    parse    parse    draw
+      row
+    `]);
+    const { tree } = scopeOf(data);
+    assert.equal(nameOf(data, tree.func[heaviestCall(tree, 0)]), 'parse');
   });
 });
