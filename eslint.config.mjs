@@ -65,6 +65,11 @@ export default defineConfig(
       'max-lines-per-function': ['error', 80],
     },
   },
+  {
+    // Trees are told apart by the words in `type`; the enum of the same words would have to be loaded for that.
+    files: ['src/core/callgraph/**', 'src/core/rules/**'],
+    rules: off('no-unsafe-enum-comparison'),
+  },
   { files: ['src/**'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
   {
     files: ['src/core/**'],
