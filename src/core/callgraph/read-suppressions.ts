@@ -1,0 +1,15 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { SuppressionFacts } from './facts.ts';
+
+const written = /flameline-ignore(-file)?\s+([\w-]+)\s*(?::\s*(.*?))?\s*$/;
+
+/** `// flameline-ignore <rule>: reason` silences the line it ends, or the next one when it stands alone; `flameline-ignore-file` the whole file. */
+export const readSuppressions = (comments: readonly TSESTree.Comment[], text: string): SuppressionFacts[] =>
+  comments.flatMap(({ value, range, loc }) => {
+    const match = value.includes('flameline-ignore') ? written.exec(value) : null;
+    if (!match) return [];
+    const [, whole, rule, reason = ''] = match;
+    const before = text.slice(text.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
+    const alone = /^[\s{]*$/.test(before);
+    return [{ rule, reason, line: whole ? 0 : alone ? loc.end.line + 1 : loc.start.line }];
+  });
