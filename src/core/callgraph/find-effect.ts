@@ -1,0 +1,53 @@
+import { findExport, shapeAwaited, unmistakableRun } from './ask-catalogue.ts';
+import { sqlText } from '../catalogue/sql-text.ts';
+import type { EventFacts, FileFacts, Usage } from './facts.ts';
+import type { Linker } from './linker.ts';
+import type { Run, Value } from './value.ts';
+
+/** A round trip that an event is. */
+export interface Effect extends Run {
+  readonly label: string;
+}
+
+const waited = new Set<Usage>(['awaited', 'all', 'returned', 'argument']);
+
+const runOfValue = (value: Value, usage: Usage): Run | null => {
+  if (value.kind === 'run') return value.lazy && !waited.has(usage) ? null : value;
+  if (value.kind !== 'external') return null;
+  const known = findExport(value.module, value.path);
+  const access = known?.exported.runs;
+  return known && access !== undefined ? { client: known.client, access, lazy: false, batched: false, inProcess: false } : null;
+};
+
+const runOfAwaited = (linker: Linker, file: FileFacts, { term, usage }: EventFacts): Run | null => {
+  if (!waited.has(usage)) return null;
+  for (const value of linker.values(file, term)) {
+    const run = value.kind === 'shape' && !value.member ? shapeAwaited(value.client, value.shape) : null;
+    if (run) return run;
+  }
+  return null;
+};
+
+/** Nothing is known of the receiver, but a member no other library has, or SQL as the first argument, says what it is. */
+const runByName = (linker: Linker, file: FileFacts, { term, args, usage }: EventFacts): Run | null => {
+  if (term.kind !== 'call' || term.callee.kind !== 'member') return null;
+  const { object, name } = term.callee;
+  if (linker.values(file, object).some((value) => value.kind !== 'external' || value.module !== '')) return null;
+  const sql = args[0]?.term.kind === 'text' ? args[0].term.text : '';
+  if (sqlText.methods.includes(name) && sqlText.statement.test(sql)) return { client: sqlText.client, access: 'read', lazy: false, batched: false, inProcess: false };
+  const run = unmistakableRun(name, (modules) => linker.host.uses(modules));
+  return run && (!run.lazy || waited.has(usage)) ? run : null;
+};
+
+/** The round trip an event is by itself; `null` for none. */
+export const findEffect = (linker: Linker, file: FileFacts, event: EventFacts): Effect | null => {
+  const { term, usage, label } = event;
+  if (term.kind === 'call' || term.kind === 'tag') {
+    for (const value of linker.values(file, term.callee)) {
+      const run = runOfValue(value, usage);
+      if (run) return { ...run, label };
+    }
+  }
+  const run = runOfAwaited(linker, file, event) ?? runByName(linker, file, event);
+  return run && { ...run, label };
+};

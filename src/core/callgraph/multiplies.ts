@@ -1,0 +1,28 @@
+import type { LoopTag } from './facts.ts';
+import type { Linker } from './linker.ts';
+import type { LoopContext, Occurrence } from './occurrences.ts';
+
+/** A loop with one of these does not run once per element of data. */
+const bounded = new Set<LoopTag>(['paging', 'chunked', 'retry', 'constant', 'condition']);
+
+const isChunked = ({ file, iterable }: LoopContext): boolean => {
+  let term = iterable;
+  for (let steps = 0; steps < 4 && term.kind === 'binding'; steps++) term = file.bindings[term.id];
+  if (term.kind !== 'call') return false;
+  const { callee } = term;
+  const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : callee.kind === 'binding' ? file.bindingNames[callee.id] : '';
+  return /chunk|batch|partition|splitEvery/i.test(name);
+};
+
+/** The list is written out in the code: its length does not grow with data. */
+const isFixed = (linker: Linker, { file, iterable }: LoopContext): boolean => {
+  const values = linker.values(file, iterable);
+  return values.length > 0 && values.every((value) => value.kind === 'list' && value.fixed);
+};
+
+/** The loop runs what stands in it once per element of data. */
+export const multiplies = (linker: Linker, loop: LoopContext, { event }: Occurrence): boolean => {
+  if (loop.tags.some((tag) => bounded.has(tag))) return false;
+  if (loop.tags.includes('fallback') && event.usage !== 'all') return false;
+  return !isFixed(linker, loop) && !isChunked(loop);
+};

@@ -1,0 +1,92 @@
+import type { EventFacts, FileFacts, FunctionFacts, LoopFacts, Usage } from './facts.ts';
+import type { Invocations } from './invocation.ts';
+import type { Linker } from './linker.ts';
+import { isSequential } from './list-methods.ts';
+import type { Term } from './terms.ts';
+
+/** A loop around a call, be it a statement or a function run once per element. */
+export interface LoopContext extends Pick<LoopFacts, 'over' | 'iterable' | 'tags'> {
+  readonly kind: LoopFacts['kind'] | 'callback';
+  readonly file: FileFacts;
+  /** The next element does not wait for this one. */
+  readonly concurrent: boolean;
+  /** What becomes of the list of answers, for callbacks. */
+  readonly usage: Usage;
+}
+
+/** A call as it stands in a function, with the functions that are written in place put where they run. */
+export interface Occurrence {
+  readonly file: FileFacts;
+  /** The function the walk began with. */
+  readonly root: FunctionFacts;
+  readonly event: EventFacts;
+  /** Outermost first. */
+  readonly loops: readonly LoopContext[];
+  /** The function the call is written in. */
+  readonly inside: FunctionFacts;
+}
+
+const depthLimit = 30;
+
+const statementLoops = (file: FileFacts, { loops, usage }: EventFacts): LoopContext[] =>
+  loops.map(({ kind, over, iterable, tags }) => ({ kind, over, iterable, tags, file, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
+
+const nameOf = (term: Term): string => (term.kind === 'call' && term.callee.kind === 'member' ? term.callee.name : '');
+
+/** Gives each call of a function, and of the functions it runs in place, with the loops around it. */
+export class Occurrences {
+  readonly #linker: Linker;
+  readonly #invocations: Invocations;
+  /** Functions that were put where they run. */
+  readonly placed = new Set<FunctionFacts>();
+
+  constructor(linker: Linker, invocations: Invocations) {
+    this.#linker = linker;
+    this.#invocations = invocations;
+  }
+
+  *of(file: FileFacts, root: FunctionFacts): Generator<Occurrence> {
+    yield* this.#within(file, root, root, [], 0);
+  }
+
+  *#within(file: FileFacts, root: FunctionFacts, inside: FunctionFacts, outer: readonly LoopContext[], depth: number): Generator<Occurrence> {
+    if (depth > depthLimit) return;
+    for (const event of inside.events) {
+      const loops = event.loops.length > 0 ? [...outer, ...statementLoops(file, event)] : outer;
+      yield { file, root, event, loops, inside };
+      if (event.term.kind === 'call' || event.term.kind === 'new') yield* this.#given(file, root, inside, event, event.term.args, loops, depth);
+    }
+  }
+
+  *#given(file: FileFacts, root: FunctionFacts, inside: FunctionFacts, event: EventFacts, args: readonly Term[], loops: readonly LoopContext[], depth: number): Generator<Occurrence> {
+    for (const [index, arg] of args.entries()) {
+      const literal = arg.kind === 'function' ? file.functions[arg.id] : null;
+      if (!literal && (arg.kind !== 'binding' && arg.kind !== 'member' && !isBound(arg))) continue;
+      const invocation = this.#invocations.of(file, event, index);
+      if (invocation === 'kept' || (!literal && invocation !== 'each')) continue;
+      const around = invocation === 'each' ? [...loops, this.#callbackLoop(file, event)] : loops;
+      if (literal) {
+        this.placed.add(literal);
+        yield* this.#within(file, root, literal, around, depth + 1);
+      } else if (this.#linker.values(file, arg).some(({ kind }) => kind === 'function' || kind === 'run' || kind === 'external')) {
+        // `ids.map(load)`: the call is not written, but it is made.
+        yield { file, root, inside, loops: around, event: { ...event, term: { kind: 'call', callee: arg, args: [] }, usage: event.usage === 'all' ? 'all' : 'returned', each: null, args: [] } };
+      }
+    }
+  }
+
+  #callbackLoop(file: FileFacts, { each, term, usage, label }: EventFacts): LoopContext {
+    return {
+      kind: 'callback',
+      over: each?.over ?? label,
+      iterable: each?.iterable ?? { kind: 'unknown' },
+      tags: each?.tags ?? [],
+      file,
+      usage,
+      concurrent: !isSequential(nameOf(term)),
+    };
+  }
+}
+
+/** `this.load.bind(this)`. */
+const isBound = (term: Term): boolean => term.kind === 'call' && term.callee.kind === 'member' && term.callee.name === 'bind';

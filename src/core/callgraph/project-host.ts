@@ -1,0 +1,15 @@
+import type { FileFacts } from './facts.ts';
+
+/** What linking asks of the project; answers must not change while it runs. */
+export interface ProjectHost {
+  /** `null` for a file that is missing, skipped or broken. */
+  facts(path: string): FileFacts | null;
+  /** The project file a specifier names; `null` for a package, or when there is none. */
+  resolve(from: string, specifier: string): string | null;
+  /** The package a specifier that names no project file stands for. */
+  packageName(from: string, specifier: string): string;
+  /** Files that may hold a class which extends or implements this name. */
+  filesDeriving(name: string): readonly string[];
+  /** Some package.json or import of the project names one of these packages. */
+  uses(modules: readonly string[]): boolean;
+}
