@@ -1,0 +1,74 @@
+import type { FileFacts } from '../callgraph/facts.ts';
+import { Invocations } from '../callgraph/invocation.ts';
+import { Linker } from '../callgraph/linker.ts';
+import { type Occurrence, Occurrences } from '../callgraph/occurrences.ts';
+import type { ProjectHost } from '../callgraph/project-host.ts';
+import { Summaries } from '../callgraph/summarize.ts';
+import type { Finding } from '../model/finding.ts';
+import { CoverageCount } from './coverage-count.ts';
+import { type Rule, type RuleContext, type RuleHit, toFindingHop } from './rule.ts';
+
+interface RuledHit extends RuleHit {
+  readonly rule: Rule;
+}
+
+/** One cause, one finding: where several rules see one place the first rule wins and names the others. */
+const mergeHits = (hits: readonly RuledHit[], rules: readonly Rule[]): { hit: RuledHit; others: string[] }[] => {
+  const places = new Map<string, RuledHit[]>();
+  for (const hit of hits) {
+    const key = `${hit.span.line}:${hit.span.column}`;
+    places.set(key, [...(places.get(key) ?? []), hit]);
+  }
+  return [...places.values()].map((same) => {
+    const [hit, ...others] = same.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
+    return { hit, others: [...new Set(others.map(({ rule }) => rule.id))].filter((id) => id !== hit.rule.id) };
+  });
+};
+
+/** Runs rules over files of a project; what it learns of one file helps the next. */
+export class Checker {
+  readonly #rules: readonly Rule[];
+  readonly #occurrences: Occurrences;
+  readonly #context: RuleContext;
+  readonly #relative: (path: string) => string;
+  readonly coverage: CoverageCount;
+
+  constructor(host: ProjectHost, rules: readonly Rule[], relative: (path: string) => string) {
+    const linker = new Linker(host);
+    this.#rules = rules;
+    this.#relative = relative;
+    this.#occurrences = new Occurrences(linker, new Invocations(linker));
+    this.#context = { linker, summaries: new Summaries(linker, this.#occurrences) };
+    this.coverage = new CoverageCount(linker);
+  }
+
+  /** The findings of a file, in the order of its text. */
+  check(file: FileFacts): Finding[] {
+    const hits: RuledHit[] = [];
+    for (const facts of file.functions) {
+      if (this.#occurrences.placed.has(facts)) continue;
+      for (const occurrence of this.#occurrences.of(file, facts)) {
+        this.coverage.add(occurrence);
+        hits.push(...this.#ask(occurrence));
+      }
+    }
+    for (const rule of this.#rules) for (const facts of file.functions) hits.push(...(rule.onFunction?.(file, facts, this.#context) ?? []).map((hit) => ({ ...hit, rule })));
+    const merged = mergeHits(hits, this.#rules).map(({ hit, others }) => this.#finding(file, hit, others));
+    return merged.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  #ask(occurrence: Occurrence): RuledHit[] {
+    return this.#rules.flatMap((rule) => {
+      const hit = rule.onCall?.(occurrence, this.#context);
+      return hit ? [{ ...hit, rule }] : [];
+    });
+  }
+
+  #finding(file: FileFacts, { rule, span, kind, message, severity, chain, advice }: RuledHit, alsoMatches: readonly string[]): Finding {
+    const silencing = file.suppressions.find((candidate) => candidate.rule === rule.id && (candidate.line === 0 || candidate.line === span.line));
+    return {
+      rule: rule.id, kind, message, severity, file: this.#relative(file.path), ...span, chain: chain.map((hop) => toFindingHop(hop, this.#relative)), advice, alsoMatches,
+      ...(silencing && { suppressed: { reason: silencing.reason } }),
+    };
+  }
+}

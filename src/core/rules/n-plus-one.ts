@@ -1,0 +1,53 @@
+import type { Effect } from '../callgraph/find-effect.ts';
+import { multiplies } from '../callgraph/multiplies.ts';
+import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
+import type { Witness } from '../callgraph/summarize.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Rule } from './rule.ts';
+
+const nouns = { query: 'query', request: 'request', process: 'process' } as const;
+
+/** Calls of one tick are merged when nobody waits for one before the next begins. */
+const isMerged = ({ batched, lazy }: Effect, loop: LoopContext): boolean => (batched && loop.concurrent) || (lazy && loop.usage === 'batch');
+
+const severityOf = ({ inProcess, client: { kind } }: Effect, loop: LoopContext, { event }: Occurrence): Severity => {
+  if (loop.tags.includes('delay')) return 'hint';
+  if (inProcess || event.memoised) return 'info';
+  return kind === 'query' ? 'warning' : 'info';
+};
+
+const through = ({ hops }: Witness): string => {
+  const ways = hops.slice(0, -1).map(({ label }) => `\`${label}\``);
+  return ways.length === 0 ? '' : `, through ${ways.join(' → ')}`;
+};
+
+const messageOf = (witness: Witness, { over, tags, kind }: LoopContext, { event }: Occurrence): string => {
+  const { effect } = witness;
+  const times = kind === 'while' || kind === 'for' ? `once per turn of the loop over \`${over}\`` : `once per element of \`${over}\``;
+  const each = event.memoised ? `at most one ${nouns[effect.client.kind]} per distinct key` : `one ${nouns[effect.client.kind]} each`;
+  return `\`${effect.label}\` (${effect.client.name}) runs ${times}: ${each}${through(witness)}${tags.includes('delay') ? '; the loop waits on purpose' : ''}.`;
+};
+
+/** A query, request or process per element of a list, be the call in the loop or behind functions. */
+export const nPlusOne: Rule = {
+  id: 'n-plus-one',
+  summary: 'A query, HTTP request or child process per element of a list',
+  words: /\b(?:for|while)\s*(?:await\s*)?\(|\.(?:map|forEach|flatMap|filter|some|every|reduce)\s*(?:<[^>(]*>)?\(|\b(?:each|map|filter|concurrent|async|promise)\w*\(/i,
+  onCall(occurrence, { linker, summaries }) {
+    const { loops, event } = occurrence;
+    const loop = loops.findLast((candidate) => multiplies(linker, candidate, occurrence));
+    if (!loop) return null;
+    const witness = summaries.witness(occurrence);
+    if (!witness || isMerged(witness.effect, loop)) return null;
+    if (event.leaves && loop === loops.at(-1) && loop.kind !== 'callback') return null;
+    const { effect } = witness;
+    return {
+      span: event.span,
+      kind: effect.client.kind,
+      message: messageOf(witness, loop, occurrence),
+      severity: severityOf(effect, loop, occurrence),
+      chain: witness.hops,
+      advice: effect.client.instead[effect.access],
+    };
+  },
+};

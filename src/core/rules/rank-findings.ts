@@ -1,0 +1,10 @@
+import { type Finding, severities } from '../model/finding.ts';
+
+/** Strongest first, then by place; silenced ones last. */
+export const rankFindings = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted(
+    (a, b) =>
+      Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column),
+  );

@@ -1,0 +1,35 @@
+import type { FunctionFacts, FileFacts, Span } from '../callgraph/facts.ts';
+import type { Linker } from '../callgraph/linker.ts';
+import type { Occurrence } from '../callgraph/occurrences.ts';
+import type { Hop, Summaries } from '../callgraph/summarize.ts';
+import type { FindingHop, Severity } from '../model/finding.ts';
+
+/** What a rule may ask about the project. */
+export interface RuleContext {
+  readonly linker: Linker;
+  readonly summaries: Summaries;
+}
+
+/** A finding before it is placed, ranked and silenced. */
+export interface RuleHit {
+  readonly span: Span;
+  readonly kind: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly chain: readonly Hop[];
+  readonly advice: string;
+}
+
+/** One rule; the walk tells it each call, and each function. */
+export interface Rule {
+  /** Its file, its test, its page, its diagnostic code and its SARIF rule. */
+  readonly id: string;
+  /** One line, for lists of rules. */
+  readonly summary: string;
+  /** A text without any of these words can't hold a finding of this rule: the file is not parsed for it. */
+  readonly words: RegExp;
+  onCall?(occurrence: Occurrence, context: RuleContext): RuleHit | null;
+  onFunction?(file: FileFacts, facts: FunctionFacts, context: RuleContext): readonly RuleHit[];
+}
+
+export const toFindingHop = ({ file, span, label }: Hop, relative: (path: string) => string): FindingHop => ({ file: relative(file), ...span, label });
