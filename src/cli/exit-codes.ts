@@ -4,6 +4,8 @@ export const exitCodes = {
   done: 0,
   /** The profiled program failed by itself; its result is printed all the same. */
   programFailed: 1,
+  /** A scan found what `--fail-on` names. */
+  found: 1,
   /** Bad usage, or an input that can't be read. */
   refused: 2,
 } as const;

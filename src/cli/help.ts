@@ -8,9 +8,10 @@ export const mainHelp = `flameline: profiles Node and TypeScript programs and sh
   flameline show <file-or-recording…> [options]   print what a profile or recording says
   flameline diff <before> <after> [options]       print what changed between two of them
   flameline export <file> --to FORMAT [options]   write it as a file for another tool
+  flameline scan [paths…] [options]               find what will cost time, without running anything
 
   --help after a verb lists its options; --version prints the version.
-Exit codes: 0 done, also when you stopped the program; 1 the program failed by itself; 2 bad usage or unreadable input.
+Exit codes: 0 done, also when you stopped the program; 1 the program failed by itself, or a scan found what --fail-on names; 2 bad usage or unreadable input.
 `;
 
 export const verbHelp: ReadonlyMap<string, string> = new Map([
@@ -49,5 +50,15 @@ or gone, and the stacks that vanished. Functions are the same although their lin
   --measure MEASURE what is compared: absolute numbers, or the share of each run without idle; usual (default) is
                     absolute for time and bytes, share for counts
 ${reportOptions}
+`],
+  ['scan', `flameline scan [paths…] [options]
+
+Reads the sources below the paths (by default the working directory) and prints the places that will cost time: a query,
+HTTP request or process per element of a list, also when the call is behind functions and files. Nothing is run.
+
+  --rule ID         only this rule; may be given several times
+  --format FORMAT   text (default), json, sarif or markdown
+  --fail-on LEVEL   exit with 1 when a finding is at least error, warning, info or hint
+  --help            this text
 `],
 ]);

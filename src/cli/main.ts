@@ -1,6 +1,7 @@
 import { diff } from './commands/diff.ts';
 import { exportProfile } from './commands/export-profile.ts';
 import { profile } from './commands/profile.ts';
+import { scan } from './commands/scan.ts';
 import { show } from './commands/show.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -10,13 +11,13 @@ import { UsageError } from './usage-error.ts';
 import { readVersion } from './version.ts';
 
 type Verb = (args: readonly string[]) => Promise<ExitCode>;
-const verbs: ReadonlyMap<string, Verb> = new Map([['profile', profile], ['show', show], ['diff', diff], ['export', exportProfile]]);
+const verbs: ReadonlyMap<string, Verb> = new Map([['profile', profile], ['show', show], ['diff', diff], ['export', exportProfile], ['scan', scan]]);
 
 async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--help' || name === '-h') return print(mainHelp);
   if (name === '--version') return print(`${readVersion()}\n`);
   const verb = verbs.get(name ?? '');
-  if (!verb) throw new UsageError(`${name === undefined ? 'Say what to do' : `Unknown command ${JSON.stringify(name)}`}: flameline profile <file>, flameline show <file>, flameline diff <before> <after> or flameline export <file> --to FORMAT`);
+  if (!verb) throw new UsageError(`${name === undefined ? 'Say what to do' : `Unknown command ${JSON.stringify(name)}`}: flameline profile <file>, flameline show <file>, flameline diff <before> <after>, flameline export <file> --to FORMAT or flameline scan [paths…]`);
   const ownArgs = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return ownArgs.includes('--help') ? print(verbHelp.get(name) ?? mainHelp) : verb(args);
 }

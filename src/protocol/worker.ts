@@ -1,9 +1,10 @@
 import type { Analysis } from '../core/model/analysis.ts';
+import type { ScanResult } from '../core/model/finding.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 /** Methods of the analysis thread, by word. */
-export const workerMethods = { readRecordings: 'readRecordings', compare: 'compare', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts' } as const;
+export const workerMethods = { readRecordings: 'readRecordings', compare: 'compare', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts', scan: 'scan' } as const;
 
 /** Words the thread may say while it works: `progress` ReadProgress. */
 export const workerHostMethods = { progress: 'progress' } as const;
@@ -38,6 +39,16 @@ export interface ReadAnswer {
 /** One path of a `ReadRequest`: why it was refused, or the text of its manifest (empty for a lone file). */
 export type ReadInput = { readonly ok: true; readonly manifest: unknown } | { readonly ok: false; readonly problem: Problem };
 
+/** A project to look through without running it. */
+export interface ScanRequest {
+  /** Absolute; nothing outside is read. */
+  readonly root: string;
+  /** Folders and files to report on, relative to the root with forward slashes; `''` = all of it. */
+  readonly paths: readonly string[];
+  /** Ids of rules; empty = all. */
+  readonly rules: readonly string[];
+}
+
 /** A source text to parse. */
 export interface SourceRequest {
   /** Absolute; its ending says the language. */
@@ -56,6 +67,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 export const isReadRequest = (value: unknown): value is ReadRequest => isRecord(value) && isTexts(value.paths) && isTexts(value.roots);
+
+export const isScanRequest = (value: unknown): value is ScanRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.paths) && isTexts(value.rules);
+
+/** As `isReadAnswer`: the outer shape is checked. */
+export const isScanResult = (value: unknown): value is ScanResult =>
+  isRecord(value) && Array.isArray(value.findings) && Array.isArray(value.filesSkipped) && isRecord(value.coverage) && typeof value.filesScanned === 'number';
 
 export const isSourceRequest = (value: unknown): value is SourceRequest =>
   isRecord(value) && typeof value.file === 'string' && typeof value.text === 'string';

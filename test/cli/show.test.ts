@@ -107,7 +107,7 @@ describe('flameline show', () => {
   it('refuses what it does not understand with one line', async () => {
     const cwd = makeFolder({ 'a.cpuprofile': drawn });
     const lines: readonly (readonly [readonly string[], RegExp])[] = [
-      [[], /flameline profile <file>, flameline show <file>, flameline diff <before> <after> or flameline export/],
+      [[], /flameline profile <file>, flameline show <file>, flameline diff <before> <after>, flameline export <file> --to FORMAT or flameline scan/],
       [['frobnicate'], /Unknown command "frobnicate"/],
       [['__proto__'], /Unknown command "__proto__"/],
       [['show'], /Name a \.cpuprofile file/],

@@ -1,0 +1,39 @@
+import { ruleIds, scan as scanPaths, scanFormats, SessionError, severities, writeScan } from '../../session/index.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { type OptionKinds, type ParsedOptions, parseOptions, readChoice } from '../parse-options.ts';
+import { printProblem } from '../print-failure.ts';
+import { UsageError } from '../usage-error.ts';
+import { readVersion } from '../version.ts';
+
+const kinds = { rule: 'value', format: 'value', 'fail-on': 'value', help: 'flag' } as const satisfies OptionKinds;
+
+/** `--rule` may be given several times, or hold several ids with commas between them. */
+function readRules(args: readonly string[], { values }: ParsedOptions): readonly string[] {
+  if (!values.has('rule')) return [];
+  const given = args.flatMap((arg, index) => (arg.startsWith('--rule=') ? [arg.slice(7)] : arg === '--rule' ? [args[index + 1]] : []));
+  const ids = given.flatMap((text) => text.split(','));
+  const unknown = ids.find((id) => !ruleIds.includes(id));
+  if (unknown !== undefined) throw new UsageError(`--rule must be ${ruleIds.join(', ')}, not ${JSON.stringify(unknown)}`);
+  return ids;
+}
+
+/** `flameline scan [paths…]`: finds places that will cost time, without running anything. */
+export async function scan(args: readonly string[]): Promise<ExitCode> {
+  const options = parseOptions('scan', args, kinds);
+  const paths = [...options.positionals, ...options.rest];
+  const format = readChoice(options, 'format', scanFormats, 'text');
+  const failOn = options.values.has('fail-on') ? readChoice(options, 'fail-on', severities, 'error') : null;
+  const rules = readRules(args, options);
+  try {
+    const result = await scanPaths(paths, { cwd: process.cwd(), rules });
+    const { stdout, env } = process;
+    stdout.write(writeScan(result, format, { version: readVersion(), color: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' }));
+    const reached = failOn !== null && result.findings.some(({ severity, suppressed }) => !suppressed && severities.indexOf(severity) <= severities.indexOf(failOn));
+    return reached ? exitCodes.found : exitCodes.done;
+  } catch (error) {
+    if (!(error instanceof SessionError)) throw error;
+    printProblem(error.problem.file ?? '.', error.problem);
+    return exitCodes.refused;
+  }
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { joinPath, type PathAliases, type WorkspacePackage } from '../core/callgraph/resolve-module.ts';
+import type { Compiler } from '../core/syntax/parse-source.ts';
+
+/** What a project's settings files say about its modules. */
+export interface ProjectSettings {
+  readonly aliases: readonly PathAliases[];
+  readonly packages: readonly WorkspacePackage[];
+  readonly prismaClients: readonly string[];
+  readonly dependencies: ReadonlySet<string>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const record = (value: unknown): Json => (isRecord(value) ? value : {});
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : []);
+
+const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '');
+
+const readText = (root: string, file: string): string => {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+const readJson = (ts: Compiler, root: string, file: string): Json => {
+  const parsed: { readonly config?: unknown } = ts.parseConfigFileTextToJson(file, readText(root, file));
+  return record(parsed.config);
+};
+
+const deepestExtends = 8;
+
+/** `baseUrl` and `paths`, the nearest along `extends`; only files below the root are followed. */
+const readAliases = (ts: Compiler, root: string, file: string): PathAliases => {
+  let baseUrl: string | null = null;
+  let found: { base: string; paths: Json } | null = null;
+  let at: string | null = file;
+  for (let steps = 0; at !== null && steps < deepestExtends; steps++) {
+    const folder = folderOf(at);
+    const config = readJson(ts, root, at);
+    const options = record(config.compilerOptions);
+    if (typeof options.baseUrl === 'string') baseUrl ??= joinPath(folder, options.baseUrl);
+    if (isRecord(options.paths)) found ??= { base: typeof options.baseUrl === 'string' ? (joinPath(folder, options.baseUrl) ?? folder) : folder, paths: options.paths };
+    const [parent] = texts(config.extends);
+    at = parent?.startsWith('.') ? joinPath(folder, parent.endsWith('.json') ? parent : `${parent}.json`) : null;
+  }
+  const paths = Object.entries(found?.paths ?? {}).map(([pattern, targets]) => ({ pattern, targets: texts(targets) }));
+  return { folder: folderOf(file), baseUrl, pathsBase: found?.base ?? '', paths };
+};
+
+const readPackage = (json: Json, file: string): WorkspacePackage[] => {
+  if (typeof json.name !== 'string') return [];
+  const exported = isRecord(json.exports) ? (isRecord(json.exports['.']) ? Object.values(json.exports['.']) : [json.exports['.']]) : [json.exports];
+  return [{ name: json.name, folder: folderOf(file), entries: [json.source, json.main, json.module, json.types, ...exported].flatMap(texts) }];
+};
+
+/** `generator client { output = "../src/generated" }`: where the client is imported from instead of `@prisma/client`. */
+const readPrismaOutputs = (root: string, file: string): string[] => {
+  const text = readText(root, file);
+  const blocks = text.matchAll(/generator\s+\w+\s*\{([^}]*)\}/g);
+  return [...blocks].flatMap(([, block]) => {
+    const output = /provider\s*=\s*"prisma-client(?:-js)?"/.test(block) ? /output\s*=\s*"([^"]+)"/.exec(block)?.[1] : undefined;
+    const path = output === undefined ? null : joinPath(folderOf(file), output);
+    return path ? [path] : [];
+  });
+};
+
+export const readSettings = (ts: Compiler, root: string, files: readonly string[]): ProjectSettings => {
+  const manifests = files.filter((file) => file.endsWith('package.json')).map((file) => ({ file, json: readJson(ts, root, file) }));
+  const configs = files.filter((file) => /(?:^|\/)[jt]sconfig(?:\.base)?\.json$/.test(file));
+  return {
+    aliases: configs.map((file) => readAliases(ts, root, file)),
+    packages: manifests.flatMap(({ file, json }) => readPackage(json, file)),
+    prismaClients: files.filter((file) => file.endsWith('.prisma')).flatMap((file) => readPrismaOutputs(root, file)),
+    dependencies: new Set(manifests.flatMap(({ json }) => [json.dependencies, json.devDependencies, json.peerDependencies].flatMap((part) => Object.keys(record(part))))),
+  };
+};

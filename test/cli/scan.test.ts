@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertRefused, at, makeFolder, removeFolders, runCli } from './run-cli.ts';
+
+const loop = `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function load(ids: string[]) {
+  for (const id of ids) await prisma.user.findFirst({ where: { id } });
+}
+`;
+
+function makeProject(files: Readonly<Record<string, string>>): string {
+  const cwd = makeFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(cwd, name, '..'), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
+  return cwd;
+}
+
+function skipped(json: string): string[] {
+  const { filesSkipped }: { filesSkipped: { file: string; reason: string }[] } = JSON.parse(json);
+  return filesSkipped.map(({ file, reason }) => `${file}: ${reason}`);
+}
+
+describe('flameline scan', () => {
+  afterEach(removeFolders);
+
+  for (const node of [20, 24] as const) {
+    it(`prints each finding with its place, the way and what to write instead on Node ${node}`, async () => {
+      const { code, stdout, stderr } = await runCli(['scan'], { cwd: makeProject({ 'src/a.ts': loop }), node });
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^src\/a\.ts:4:31 {2}warning {2}n-plus-one\n {2}`user\.findFirst` \(Prisma\) runs once per element of `ids`: one query each\.\n {2}Fetch all with `findMany/);
+      assert.match(stdout, /\n1 finding\.\n1 file read\.\nCalls in loops that could be followed: 1 of 1 \(100 %\)\.\n$/);
+    });
+  }
+
+  it('prints one JSON document with places from 1 and paths relative to the root', async () => {
+    const { stdout } = await runCli(['scan', '--format', 'json'], { cwd: makeProject({ 'src/a.ts': loop }) });
+    assert.deepEqual(['rule', 'kind', 'severity', 'file', 'line', 'column', 'endLine', 'endColumn'].map((key) => at(stdout, 'findings', 0, key)), ['n-plus-one', 'query', 'warning', 'src/a.ts', 4, 31, 4, 71]);
+    assert.deepEqual([at(stdout, 'version'), at(stdout, 'filesScanned'), at(stdout, 'truncated'), at(stdout, 'findings', 0, 'chain', 0, 'label')], [1, 1, false, 'user.findFirst']);
+  });
+
+  it('ends with 1 only when a finding reaches what --fail-on names', async () => {
+    const cwd = makeProject({ 'src/a.ts': loop });
+    assert.deepEqual([(await runCli(['scan', '--fail-on', 'warning'], { cwd })).code, (await runCli(['scan', '--fail-on', 'error'], { cwd })).code], [1, 0]);
+    writeFileSync(join(cwd, 'src/a.ts'), loop.replace('  for', '  // flameline-ignore n-plus-one: few\n  for'));
+    const { code, stdout } = await runCli(['scan', '--fail-on', 'hint'], { cwd });
+    assert.equal(code, 0);
+    assert.match(stdout, /No findings, 1 silenced in the source\./);
+  });
+
+  it('names a broken file with its line, and reads the others', async () => {
+    const { code, stdout } = await runCli(['scan', '--format', 'json'], { cwd: makeProject({ 'a.ts': loop, 'broken.ts': `${loop}\nconst = ;` }) });
+    assert.equal(code, 0);
+    assert.match(skipped(stdout).join(), /^broken\.ts: .+ \(line 7\)$/);
+    assert.deepEqual([at(stdout, 'filesScanned'), at(stdout, 'findings', 0, 'file')], [1, 'a.ts']);
+  });
+
+  it('leaves out dependencies, ignored, generated, minified and binary files, tests and migrations, and says so', async () => {
+    const cwd = makeProject({
+      'node_modules/x/a.ts': loop, '.gitignore': 'private/\n*.gen.ts', 'private/a.ts': loop, 'b.gen.ts': loop, 'made.ts': `// @generated\n${loop}`, 'a.min.js': 'for(;;){}',
+      'a.test.ts': loop, 'migrations/1.ts': loop, 'binary.ts': 'for (\0', 'types.d.ts': 'declare const a: 1;', 'large.ts': `${loop}${' '.repeat(1_000_001)}`,
+    });
+    symlinkSync(cwd, join(cwd, 'round'));
+    const { stdout } = await runCli(['scan', '--format', 'json'], { cwd });
+    assert.deepEqual(skipped(stdout).toSorted(), [
+      'a.min.js: minified', 'a.test.ts: test', 'b.gen.ts: ignored by git', 'binary.ts: it is no text', 'large.ts: it is larger than 1 MB', 'made.ts: generated', 'migrations/1.ts: migration', 'node_modules: dependencies', 'private: ignored by git',
+    ]);
+    assert.deepEqual(JSON.parse(stdout).findings, []);
+  });
+
+  it('reports on the named paths and follows calls out of them', async () => {
+    const cwd = makeProject({ 'src/a.ts': loop, 'src/seed.ts': loop, 'lib/b.ts': "import { load } from '@app/a';\nexport const all = (xs) => { for (const x of xs) one(x); };\nconst one = (x) => load.one(x);", 'tsconfig.json': '{ /* ours */ "compilerOptions": { "paths": { "@app/*": ["./src/*"] } } }' });
+    assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /No findings\.\n1 file read/);
+    assert.match((await runCli(['scan', 'src/seed.ts'], { cwd })).stdout, /^src\/seed\.ts:4/, 'a file named by itself is looked at');
+    writeFileSync(join(cwd, 'src/a.ts'), loop.replace('for (const id of ids) ', '').replace('export async function load', 'export const load = { one }; async function one'));
+    assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /^lib\/b\.ts:2:50 {2}warning.*\n.* through `one` → `one`\.\n {2}→ one {2}lib\/b\.ts:3\n {2}→ user\.findFirst {2}src\/a\.ts:4/);
+  });
+
+  it('refuses what it does not understand with one line', async () => {
+    const cwd = makeProject({ 'a.ts': loop });
+    assertRefused(await runCli(['scan', '--rule', 'n-plus-two'], { cwd }), /--rule must be n-plus-one.*, not "n-plus-two"/);
+    assertRefused(await runCli(['scan', '--format', 'xml'], { cwd }), /--format must be text, json, sarif or markdown, not "xml"/);
+    assertRefused(await runCli(['scan', '--fail-on', 'never'], { cwd }), /--fail-on must be error, warning, info or hint, not "never"/);
+    assertRefused(await runCli(['scan', 'gone'], { cwd }), /gone: It does not exist/);
+  });
+});
