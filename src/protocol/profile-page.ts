@@ -44,6 +44,16 @@ export interface ProfileColumns {
   /** By row of functions: how the editor names the place (`src/rows.ts:12`), and whether a click can lead there. */
   readonly places: readonly string[];
   readonly openable: Uint8Array;
+  /** Only for two runs, whose joined columns `data` is. */
+  readonly compared?: ComparedColumns;
+}
+
+/** What tells the two runs apart in their joined columns. */
+export interface ComparedColumns {
+  /** So many lanes are the earlier run's. */
+  readonly beforeLanes: number;
+  /** By row of functions: how the editor names the place in the earlier run; empty where that has it not. */
+  readonly placesBefore: readonly string[];
 }
 
 /** A row of `FlameData.functions`, of the columns with this revision; `line` 0 = where the function begins. */

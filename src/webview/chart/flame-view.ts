@@ -22,6 +22,8 @@ export interface FlameEvents {
 export type FlameInput = Pick<FlameScene, 'boxes' | 'func' | 'upward' | 'emphasis'> & { readonly look: FlameLook; readonly view: Viewport | null; readonly row: number; readonly selected: number;
   /** Of the axis, where several pictures share one; otherwise as long as the boxes reach. */
   readonly length?: number;
+  /** By row of the merged tree: what `look` and `emphasis` go by, where that is not the function. */
+  readonly paintedBy?: Int32Array;
 };
 
 /** A picture of boxes with mouse and keys. One stop for Tab; inside it arrow keys go from frame to frame. */
@@ -88,8 +90,8 @@ export class FlameView {
   private draw(): void {
     const { input, view } = this;
     if (!input || this.canvas.clientWidth === 0) return;
-    const { boxes, func, upward, emphasis, look } = input;
-    this.renderer.draw({ boxes, func, upward, emphasis, from: view.from, to: view.to, top: view.top, focused: this.focused }, look);
+    const { boxes, func, paintedBy = func, upward, emphasis, look } = input;
+    this.renderer.draw({ boxes, func: paintedBy, upward, emphasis, from: view.from, to: view.to, top: view.top, focused: this.focused }, look);
   }
 
   /** The frame that stands for a choice made elsewhere: the widest call of that row, else of that function. */

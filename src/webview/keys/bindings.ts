@@ -1,8 +1,8 @@
-import { tabs } from '../state/ui-state.ts';
+import { profileTabs } from '../state/ui-state.ts';
 
 export const commands = [
   'search', 'next-match', 'previous-match', 'go', 'heaviest', 'unit', 'color', 'flip', 'fold', 'focus', 'hide', 'collapse', 'undo', 'redo', 'back', 'forward', 'copy-frame', 'copy-stack',
-  'menu', 'help', 'clear', ...tabs,
+  'menu', 'help', 'clear', ...profileTabs,
 ] as const;
 export type Command = (typeof commands)[number];
 

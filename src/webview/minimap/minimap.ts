@@ -36,6 +36,8 @@ export class Minimap implements Panel {
   }
 
   show(state: UiState, shown: Shown): void {
+    this.root.hidden = shown.model.compared !== null;
+    if (this.root.hidden) return;
     this.latest = { state, shown };
     const overview = this.overview.of([shown.model, state.lane, state.transforms], () => shown.engine.overview(steps), () => this.refresh(false), this.actions.fail);
     this.root.hidden = !shown.model.lanes.some(({ ordered }) => ordered);

@@ -4,7 +4,7 @@ import { mappings } from '../../core/model/located.ts';
 import type { Mapping } from '../../core/model/analysis.ts';
 import type { FlameData } from '../../core/model/flame-data.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
-import type { ProfileColumns } from '../../protocol/profile-page.ts';
+import type { ComparedColumns, ProfileColumns } from '../../protocol/profile-page.ts';
 
 export interface LaneFacts {
   readonly label: string;
@@ -24,9 +24,12 @@ export class ProfileModel {
   private readonly strings: readonly string[];
   private readonly places: readonly string[];
   private readonly openable: Uint8Array;
+  /** Of two runs; `null` for one. */
+  readonly compared: ComparedColumns | null;
   private readonly names: string[] = [];
 
-  constructor({ revision, data, places, openable }: ProfileColumns) {
+  constructor({ revision, data, places, openable, compared }: ProfileColumns) {
+    this.compared = compared ?? null;
     this.revision = revision;
     this.unit = data.unit;
     this.functions = data.functions;
@@ -50,6 +53,8 @@ export class ProfileModel {
 
   /** `src/rows.ts:12`, or empty. */
   place = (func: number): string => this.places[func] ?? '';
+  /** Of two runs: where the earlier one has it; empty where it has it not. */
+  placeBefore = (func: number): string => this.compared?.placesBefore[func] ?? '';
   isOpenable = (func: number): boolean => this.openable[func] === 1;
   category = (func: number): Category => categories[this.functions.category[func]] ?? 'program';
   mapping = (func: number): Mapping => mappings[this.functions.mapping[func]] ?? 'generated';

@@ -4,7 +4,7 @@ import { heaviestCall } from '../model/walk-tree.ts';
 import type { SearchBox } from '../search/search-box.ts';
 import type { Action } from '../state/reduce.ts';
 import type { Store } from '../state/store.ts';
-import { pictures, tabs } from '../state/ui-state.ts';
+import { pictures, profileTabs, tabsOf } from '../state/ui-state.ts';
 import type { ColorBy, Unit } from '../state/ui-state.ts';
 import { frameText, stackText } from './copy-text.ts';
 import type { Menu, MenuItem } from './menu.ts';
@@ -53,7 +53,7 @@ export class Commands {
       ['copy-stack', () => this.withSelected((func, shown) => parts.copy(stackText(shown, func, this.state.row)))],
       ['menu', () => this.openMenu()],
       ['clear', () => this.clear()],
-      ...tabs.map((tab) => [tab, () => this.dispatch({ kind: 'tab', tab })] as const),
+      ...profileTabs.map((tab, place) => [tab, () => this.openTab(place)] as const),
     ]);
   }
 
@@ -76,8 +76,10 @@ export class Commands {
     };
     return [
       ...(model.isOpenable(func) ? [{ title: 'Go to the source', key: 'g', run: choose(() => this.parts.open(func)) }] : []),
-      { title: 'Sandwich: callers and callees', key: '3', run: choose(() => this.dispatch({ kind: 'tab', tab: 'sandwich' })) },
-      { title: 'Lines of the source', key: '7', run: choose(() => this.dispatch({ kind: 'tab', tab: 'source' })) },
+      ...(this.isComparison ? [] : [
+        { title: 'Sandwich: callers and callees', key: '3', run: choose(() => this.dispatch({ kind: 'tab', tab: 'sandwich' })) },
+        { title: 'Lines of the source', key: '7', run: choose(() => this.dispatch({ kind: 'tab', tab: 'source' })) },
+      ]),
       { title: 'Follow the heaviest path', key: 'p', run: choose(() => this.followHeaviest()) },
       { title: 'Only stacks through it', key: 'f', run: choose(() => this.transform({ kind: 'focus', func })) },
       { title: 'Hide it', key: 'h', run: choose(() => this.transform({ kind: 'hide', func })) },
@@ -93,6 +95,16 @@ export class Commands {
 
   private dispatch(action: Action): void {
     this.parts.store.dispatch(action);
+  }
+
+  /** Two runs have other views than one, and fewer. */
+  private openTab(place: number): void {
+    const tab = tabsOf(this.isComparison).at(place);
+    if (tab) this.dispatch({ kind: 'tab', tab });
+  }
+
+  private get isComparison(): boolean {
+    return this.parts.shown()?.compared != null;
   }
 
   private transform(transform: Transform): void {

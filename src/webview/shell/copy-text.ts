@@ -10,7 +10,8 @@ const line = ({ model }: Shown, func: number): string => {
 
 /** `parseRow (src/rows.ts:12)  1.22 s self, 1.25 s total, 83.3 %`. */
 export function frameText(shown: Shown, func: number): string {
-  const { model, view: { functions } } = shown;
+  const { model, compared, view: { functions } } = shown;
+  if (compared) return `${line(shown, func)}  self ${compared.sayPair(compared.self(func))}, total ${compared.sayPair(compared.total(func))}`;
   const { self, total } = functions;
   return `${line(shown, func)}  ${formatQuantity(self[func], model.unit)} self, ${formatQuantity(total[func], model.unit)} total, ${formatShare(shareOf(total[func], functions))}`;
 }

@@ -2,6 +2,7 @@ import { formatCount, formatShare } from '../../core/report/format-numbers.ts';
 import { rankFunction } from '../../core/report/rank-function.ts';
 import { mostIdleForCounts, sayMapping, sayNumbers } from '../../core/report/say-function.ts';
 import { shareError } from '../../core/model/share-error.ts';
+import { describeCompared, readOutCompared } from '../compare/describe-compared.ts';
 import { findNeighbours } from '../model/neighbours.ts';
 import type { Neighbour } from '../model/neighbours.ts';
 import { originOf } from '../model/origin.ts';
@@ -12,7 +13,8 @@ const mostEdges = 4;
 
 /** The same rows in the same order as the editor's hover; what is missing is left out. The first one is the name. */
 export function describeFrame(shown: Shown, func: number, row: number): readonly string[] {
-  const { model, view } = shown;
+  const { model, view, compared } = shown;
+  if (compared) return describeCompared(model, compared, func, row);
   const { functions, tree } = view;
   const idle = model.category(func) === 'idle';
   const edges = findNeighbours(tree, func);
@@ -49,7 +51,8 @@ function sayEdges(word: string, edges: readonly Neighbour[], { model }: Shown): 
 }
 
 /** One line for those who can't see the picture. */
-export function readOut({ model, view: { functions, tree } }: Shown, func: number, row: number): string {
+export function readOut({ model, view: { functions, tree }, compared }: Shown, func: number, row: number): string {
+  if (compared) return readOutCompared(model, compared, func, row);
   const total = row >= 0 && tree.func[row] === func ? tree.total[row] : functions.total[func];
   const parts = [model.name(func), `${formatQuantity(total, model.unit)} total`, formatShare(shareOf(total, functions)), `${formatQuantity(functions.self[func], model.unit)} self in all calls`, originOf(model, func), model.place(func)];
   return parts.filter((part) => part !== '').join(', ');

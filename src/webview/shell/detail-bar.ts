@@ -20,19 +20,21 @@ export class DetailBar implements Panel {
   }
 
   show(state: UiState, shown: Shown): void {
-    const key = [state.selected, shown.view, shown.model];
+    const key = [state.selected, shown.view, shown.compared, shown.model];
     if (key.every((part, index) => part === this.key[index])) return;
     this.key = key;
     this.root.replaceChildren(...(state.selected < 0 ? [element('p', { class: 'hint' }, 'Choose a frame or a line to see its times, callers and callees. Press ? for all keys.')] : this.parts(state.selected, shown)));
   }
 
   private parts(func: number, shown: Shown): HTMLElement[] {
-    const { model, view: { functions, tree } } = shown;
+    const { model, compared, view: { functions, tree } } = shown;
     const say = (value: number): string => (model.category(func) === 'idle' ? formatQuantity(value, model.unit) : `${formatQuantity(value, model.unit)} (${formatShare(shareOf(value, functions))})`);
     const { callers, callees } = findNeighbours(tree, func);
     return [
       element('div', { class: 'who' }, element('strong', {}, model.name(func)), this.place(func, shown)),
-      element('div', { class: 'numbers' }, fact('self', say(functions.self[func])), fact('total', say(functions.total[func])), fact('samples', formatCount(functions.samples[func]))),
+      element('div', { class: 'numbers' }, ...(compared
+        ? [fact('self', compared.sayPair(compared.self(func))), fact('total', compared.sayPair(compared.total(func)))]
+        : [fact('self', say(functions.self[func])), fact('total', say(functions.total[func])), fact('samples', formatCount(functions.samples[func]))])),
       element('div', { class: 'edges' }, ...this.edges('Called by', callers, shown), ...this.edges('Calls', callees, shown)),
     ];
   }

@@ -1,12 +1,16 @@
 import type { PageHost } from '../bridge/page-host.ts';
 import { PicturePanel } from '../chart/picture-panel.ts';
 import type { MakeRenderer, PictureTools } from '../chart/picture-panel.ts';
+import { ChangesPanel } from '../compare/changes-panel.ts';
+import { DifferentialPanel } from '../compare/differential-panel.ts';
+import { VanishedPanel } from '../compare/vanished-panel.ts';
 import { element } from '../element.ts';
 import type { Help } from '../keys/help.ts';
 import { Minimap } from '../minimap/minimap.ts';
 import type { ProfileModel } from '../model/profile-model.ts';
 import { SearchBox } from '../search/search-box.ts';
 import type { Store } from '../state/store.ts';
+import { tabsOf } from '../state/ui-state.ts';
 import type { Tab, UiState } from '../state/ui-state.ts';
 import { BottomUpPanel } from '../tabs/bottom-up-panel.ts';
 import { ChartPanel } from '../tabs/chart-panel.ts';
@@ -14,7 +18,8 @@ import { FunctionsPanel } from '../tabs/functions-panel.ts';
 import { LeftHeavyPanel } from '../tabs/left-heavy-panel.ts';
 import { SandwichPanel } from '../tabs/sandwich-panel.ts';
 import { SourcePanel } from '../tabs/source-panel.ts';
-import { TabBar, tabTitles } from '../tabs/tab-bar.ts';
+import { TabBar } from '../tabs/tab-bar.ts';
+import { tabTitles } from '../tabs/tab-titles.ts';
 import { TopDownPanel } from '../tabs/top-down-panel.ts';
 import { Toolbar } from '../toolbar/toolbar.ts';
 import { Commands } from './commands.ts';
@@ -69,9 +74,9 @@ export class Frame {
     };
     this.search = new SearchBox(actions);
     this.panels = this.makePanels(actions);
-    this.tabs = new TabBar(actions, panelId);
+    this.tabs = new TabBar(actions, panelId, tabsOf(parts.model.compared !== null));
     this.commands = new Commands({ store, shown: parts.shown, open: (func) => this.open(func, 0, true), copy: (text) => this.copy(text), search: this.search, help: () => help.open(), menu });
-    const toolbar = new Toolbar(actions, menu, { help: () => help.open(), exports: listExports(host, () => this.canvas(), this.fail) });
+    const toolbar = new Toolbar(actions, menu, { help: () => help.open(), exports: listExports(host, parts.model.compared !== null, () => this.canvas(), this.fail) });
     this.around = [new Header(actions, this.search.root), new Headline(actions), new Minimap(actions), toolbar, new Trail(actions), new DetailBar(actions)];
     const [header, headline, minimap, , trail, detail] = this.around;
     this.reload.addEventListener('click', () => void host.reload());
@@ -112,6 +117,9 @@ export class Frame {
       'bottom-up': new BottomUpPanel(actions),
       functions: new FunctionsPanel(actions),
       source: new SourcePanel(actions, (func) => host.source(model.revision, func)),
+      differential: new DifferentialPanel(tools),
+      changes: new ChangesPanel(actions),
+      vanished: new VanishedPanel(tools),
     };
   }
 
@@ -125,11 +133,11 @@ export class Frame {
   private hover(func: number, row: number, x: number, y: number): void {
     const shown = this.parts.shown();
     if (func < 0 || !shown) this.tooltip.hide();
-    else this.tooltip.show([shown.view, func, row], () => describeFrame(shown, func, row), x, y);
+    else this.tooltip.show([shown.view, shown.compared, func, row], () => describeFrame(shown, func, row), x, y);
   }
 
   private read(state: UiState, shown: Shown): void {
-    const key = [state.selected, state.row, shown.view];
+    const key = [state.selected, state.row, shown.view, shown.compared];
     if (key.every((part, index) => part === this.readOut[index])) return;
     this.readOut = key;
     this.live.textContent = state.selected < 0 ? '' : readOut(shown, state.selected, state.row);

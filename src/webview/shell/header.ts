@@ -21,7 +21,7 @@ export class Header implements Panel {
     if (this.listed !== model) {
       const all = element('option', { value: '-1' }, 'all threads');
       this.lanes.replaceChildren(all, ...model.lanes.map(({ label, partial }, lane) => element('option', { value: String(lane) }, partial === '' ? label : `${label} (partial)`)));
-      this.lanes.hidden = model.lanes.length < 2;
+      this.lanes.hidden = model.lanes.length < 2 || model.compared !== null;
     }
     this.listed = model;
     this.lanes.value = String(state.lane);

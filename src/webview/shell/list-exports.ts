@@ -7,9 +7,9 @@ const formats: readonly (readonly [format: ExportFormat, title: string])[] = [
 ];
 
 /** What can be saved of this page. */
-export function listExports(host: PageHost, canvas: () => HTMLCanvasElement | null, fail: (error: unknown) => void): readonly MenuItem[] {
+export function listExports(host: PageHost, isComparison: boolean, canvas: () => HTMLCanvasElement | null, fail: (error: unknown) => void): readonly MenuItem[] {
   const picture: MenuItem = { title: 'Picture (PNG) of the open view', key: '', run: () => savePicture(host, canvas(), fail) };
-  if (!host.isEditor) return [picture];
+  if (!host.isEditor || isComparison) return [picture];
   return [...formats.map(([format, title]): MenuItem => ({ title, key: '', run: () => void host.exportProfile(format).catch(fail) })), picture];
 }
 

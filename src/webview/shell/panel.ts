@@ -1,3 +1,4 @@
+import type { Compared } from '../compare/compared.ts';
 import type { ScopeView, Engine } from '../../protocol/engine.ts';
 import type { ProfileFacts } from '../../protocol/profile-page.ts';
 import type { ProfileModel } from '../model/profile-model.ts';
@@ -12,7 +13,10 @@ export interface Shown {
   readonly model: ProfileModel;
   readonly facts: ProfileFacts;
   readonly engine: Engine;
+  /** Of two runs: the later one, over the rows both have. */
   readonly view: ScopeView;
+  /** Only of two runs. */
+  readonly compared: Compared | null;
   readonly matches: Matches | null;
   readonly theme: Theme;
   readonly paint: Paint;

@@ -1,4 +1,5 @@
-import type { Engine, ScopeView } from '../../protocol/engine.ts';
+import { Compared } from '../compare/compared.ts';
+import type { DifferenceView, Engine, ScopeView } from '../../protocol/engine.ts';
 import type { ProfileFacts } from '../../protocol/profile-page.ts';
 import type { PageHost } from '../bridge/page-host.ts';
 import type { MakeRenderer } from '../chart/picture-panel.ts';
@@ -8,6 +9,7 @@ import { findMatches } from '../search/find-matches.ts';
 import type { Matches } from '../search/find-matches.ts';
 import { isSameScope, scopeOf } from '../state/scope-of.ts';
 import { Store } from '../state/store.ts';
+import { fitTab } from '../state/ui-state.ts';
 import type { UiState } from '../state/ui-state.ts';
 import { paintFunctions } from '../theme/paint-functions.ts';
 import type { Paint } from '../theme/paint-functions.ts';
@@ -32,6 +34,8 @@ export class ProfileView {
   private readonly frame: Frame;
   private facts: ProfileFacts;
   private view: ScopeView | null = null;
+  private difference: DifferenceView | null = null;
+  private comparison: { readonly key: readonly unknown[]; readonly compared: Compared | null } | null = null;
   private theme: Theme = readTheme(document);
   private painted: { readonly key: readonly unknown[]; readonly paint: Paint } | null = null;
   private found: { readonly key: readonly unknown[]; readonly result: Matches | null | string } | null = null;
@@ -40,8 +44,9 @@ export class ProfileView {
   constructor(opened: Opened, state: UiState, host: PageHost, makeRenderer: MakeRenderer) {
     this.opened = opened;
     this.facts = opened.facts;
-    this.store = new Store(state);
-    const help = new Help();
+    const isComparison = opened.model.compared !== null;
+    this.store = new Store(fitTab(state, isComparison));
+    const help = new Help(isComparison);
     this.frame = new Frame({ host, makeRenderer, help, store: this.store, model: opened.model, shown: () => this.shown() });
     this.commands = this.frame.commands;
     this.root = this.frame.root;
@@ -70,12 +75,23 @@ export class ProfileView {
 
   private ask(): void {
     this.frame.setBusy(true);
-    this.opened.engine.setScope(scopeOf(this.store.state)).then((view) => {
-      if (!view) return;
-      this.view = view;
+    this.askScope().then((asked) => {
+      if (!asked) return;
+      this.view = asked.view;
+      this.difference = asked.difference;
       this.frame.setBusy(false);
       this.request();
     }, this.frame.fail);
+  }
+
+  /** Of two runs, what is shown beside the difference is the later one. `null` when another scope is asked for by now. */
+  private async askScope(): Promise<{ readonly view: ScopeView; readonly difference: DifferenceView | null } | null> {
+    const { engine, model: { compared } } = this.opened;
+    const scope = scopeOf(this.store.state);
+    const view = await engine.setScope(scope);
+    if (!view || !compared) return view && { view, difference: null };
+    const difference = await engine.difference(compared.beforeLanes);
+    return scope.transforms === this.store.state.transforms ? { view: difference.after, difference } : null;
   }
 
   private request(): void {
@@ -91,7 +107,16 @@ export class ProfileView {
   private shown(): Shown | null {
     const { view, theme, facts } = this;
     const { model, engine } = this.opened;
-    return view && { model, engine, facts, view, theme, paint: this.paint(), matches: this.matches(view) };
+    return view && { model, engine, facts, view, compared: this.compared(), theme, paint: this.paint(), matches: this.matches(view) };
+  }
+
+  private compared(): Compared | null {
+    const { difference, store: { state: { measure } } } = this;
+    const key = [difference, measure];
+    if (!this.comparison || key.some((part, index) => part !== this.comparison?.key[index])) {
+      this.comparison = { key, compared: difference && new Compared(difference, this.opened.model, measure) };
+    }
+    return this.comparison.compared;
   }
 
   private paint(): Paint {

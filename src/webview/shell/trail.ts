@@ -23,16 +23,16 @@ export class Trail implements Panel {
 
   show(state: UiState, shown: Shown): void {
     const picture = pictures.find((each) => each === state.tab);
-    const key = [shown.view, state.range, state.transforms, state.tab, picture && state.zoom[picture]];
+    const key = [shown.view, shown.compared, state.range, state.transforms, state.tab, picture && state.zoom[picture]];
     if (key.length === this.key.length && key.every((part, index) => part === this.key[index])) return;
     this.key = key;
     this.root.replaceChildren(...this.whole(state, shown), ...this.changes(state, shown), ...(picture ? this.zoom(picture, state, shown) : []));
   }
 
-  private whole({ range, transforms }: UiState, { model, view: { functions } }: Shown): HTMLElement[] {
+  private whole({ range, transforms }: UiState, { model, compared, view: { functions } }: Shown): HTMLElement[] {
     const { dispatch } = this.actions;
     const isAll = range === null && transforms.length === 0;
-    const words = `${range ? 'Range' : 'Whole run'} ${formatQuantity(wholeOf(functions), model.unit)}`;
+    const words = compared ? `Both runs ${compared.sayPair(compared.whole)}` : `${range ? 'Range' : 'Whole run'} ${formatQuantity(wholeOf(functions), model.unit)}`;
     const crumb = isAll ? element('span', { class: 'crumb' }, words) : button(words, 'Back to the whole run', () => {
       dispatch({ kind: 'range', range: null });
       dispatch({ kind: 'keep-transforms', count: 0 });

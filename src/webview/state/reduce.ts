@@ -1,8 +1,9 @@
+import type { Measure } from '../../core/compare/list-changes.ts';
 import type { Transform } from '../../core/layout/view.ts';
 import { reduceZoom } from './reduce-zoom.ts';
 import type { ZoomAction } from './reduce-zoom.ts';
 import { pictures, unzoomed } from './ui-state.ts';
-import type { ColorBy, Range, Sort, Tab, TableName, UiState, Unit } from './ui-state.ts';
+import type { ColorBy, Range, Side, Sort, Tab, TableName, UiState, Unit } from './ui-state.ts';
 
 export type Action =
   | ZoomAction
@@ -20,6 +21,8 @@ export type Action =
   | { readonly kind: 'unit'; readonly unit: Unit }
   | { readonly kind: 'color'; readonly colorBy: ColorBy }
   | { readonly kind: 'flip' }
+  | { readonly kind: 'side'; readonly side: Side }
+  | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'query'; readonly query: string }
   | { readonly kind: 'by-package'; readonly on: boolean }
   | { readonly kind: 'sort'; readonly table: TableName; readonly sort: Sort }
@@ -39,6 +42,8 @@ export function reduce(state: UiState, action: Action): UiState {
     case 'redo': return travel(state, 'redo', 'undo');
     case 'unit': return change(state, { unit: action.unit });
     case 'color': return change(state, { colorBy: action.colorBy });
+    case 'side': return action.side === state.side ? state : { ...state, side: action.side, zoom: { ...state.zoom, differential: unzoomed } };
+    case 'measure': return change(state, { measure: action.measure });
     case 'flip': return change(state, { upward: !state.upward });
     case 'query': return change(state, { query: action.query });
     case 'by-package': return change(state, { byPackage: action.on });

@@ -1,13 +1,17 @@
+import type { Measure } from '../../core/compare/list-changes.ts';
 import type { Transform } from '../../core/layout/view.ts';
 
-export const tabs = ['chart', 'left-heavy', 'sandwich', 'top-down', 'bottom-up', 'functions', 'source'] as const;
+export const profileTabs = ['chart', 'left-heavy', 'sandwich', 'top-down', 'bottom-up', 'functions', 'source'] as const;
+export const comparisonTabs = ['differential', 'changes', 'vanished'] as const;
+export const tabs = [...profileTabs, ...comparisonTabs] as const;
 export type Tab = (typeof tabs)[number];
-export const tables = ['top-down', 'bottom-up', 'functions', 'source'] as const;
+export const tables = ['top-down', 'bottom-up', 'functions', 'source', 'changes', 'vanished'] as const;
 export type TableName = (typeof tables)[number];
 /** Views made of boxes. The sandwich has two pictures that share one width. */
-export const pictures = ['chart', 'left-heavy', 'sandwich'] as const;
+export const pictures = ['chart', 'left-heavy', 'sandwich', 'differential', 'vanished'] as const;
 export type Picture = (typeof pictures)[number];
 
+export type Side = 'after' | 'before';
 export type Unit = 'value' | 'share' | 'samples';
 export type ColorBy = 'category' | 'package' | 'file';
 export type Range = readonly [from: number, to: number];
@@ -53,6 +57,9 @@ export interface UiState {
   readonly colorBy: ColorBy;
   /** Callers below, as flames are drawn; otherwise hanging like icicles. */
   readonly upward: boolean;
+  /** Of two runs: whose time gives the widths, and what is set against what. */
+  readonly side: Side;
+  readonly measure: Measure;
   readonly query: string;
   readonly byPackage: boolean;
   readonly zoom: Readonly<Record<Picture, ZoomHistory>>;
@@ -76,9 +83,20 @@ export const initialState: UiState = {
   unit: 'value',
   colorBy: 'category',
   upward: false,
+  side: 'after',
+  measure: 'absolute',
   query: '',
   byPackage: false,
-  zoom: { chart: unzoomed, 'left-heavy': unzoomed, sandwich: unzoomed },
-  sort: { 'top-down': { column: 'total', descending: true }, 'bottom-up': bySelf, functions: bySelf, source: { column: 'line', descending: false } },
-  widths: { 'top-down': {}, 'bottom-up': {}, functions: {}, source: {} },
+  zoom: { chart: unzoomed, 'left-heavy': unzoomed, sandwich: unzoomed, differential: unzoomed, vanished: unzoomed },
+  sort: { 'top-down': { column: 'total', descending: true }, 'bottom-up': bySelf, functions: bySelf, source: { column: 'line', descending: false }, changes: { column: 'change', descending: true }, vanished: bySelf },
+  widths: { 'top-down': {}, 'bottom-up': {}, functions: {}, source: {}, changes: {}, vanished: {} },
 };
+
+/** The views of one run, or of two. */
+export const tabsOf = (isComparison: boolean): readonly Tab[] => (isComparison ? comparisonTabs : profileTabs);
+
+/** The state with a tab that is there: two runs have other views than one. */
+export function fitTab(state: UiState, isComparison: boolean): UiState {
+  const there = tabsOf(isComparison);
+  return there.includes(state.tab) ? state : { ...state, tab: there[0] };
+}

@@ -19,4 +19,4 @@ export function compareRows({ column, descending }: Sort): (a: TableRow, b: Tabl
 
 /** A second press on the same title turns the order around; numbers begin with the heaviest. */
 export const nextSort = (sort: Sort, column: string): Sort =>
-  ({ column, descending: sort.column === column ? !sort.descending : column !== 'line' && numbers.has(column) });
+  ({ column, descending: sort.column === column ? !sort.descending : column !== 'line' && !texts.has(column) });

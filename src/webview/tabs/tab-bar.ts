@@ -1,21 +1,19 @@
 import { element } from '../element.ts';
 import type { PageActions } from '../shell/panel.ts';
-import { tabs } from '../state/ui-state.ts';
 import type { Tab } from '../state/ui-state.ts';
-
-export const tabTitles: Readonly<Record<Tab, string>> = {
-  chart: 'Flame chart', 'left-heavy': 'Left-heavy', sandwich: 'Sandwich', 'top-down': 'Top-down', 'bottom-up': 'Bottom-up', functions: 'Functions', source: 'Source',
-};
+import { tabTitles } from './tab-titles.ts';
 
 /** The views as tabs; on a narrow page as a menu. */
 export class TabBar {
   readonly root: HTMLElement;
   private readonly buttons: ReadonlyMap<Tab, HTMLElement>;
   private readonly select: HTMLSelectElement;
+  private readonly tabs: readonly Tab[];
   private readonly dispatch: PageActions['dispatch'];
 
-  constructor({ dispatch }: PageActions, panelId: string) {
+  constructor({ dispatch }: PageActions, panelId: string, tabs: readonly Tab[]) {
     this.dispatch = dispatch;
+    this.tabs = tabs;
     this.buttons = new Map(tabs.map((tab) => [tab, this.button(tab, panelId)]));
     this.select = element('select', { class: 'tab-menu', 'aria-label': 'View' }, ...tabs.map((tab) => element('option', { value: tab }, tabTitles[tab])));
     this.select.addEventListener('change', () => this.open(tabs.find((tab) => tab === this.select.value)));
@@ -43,6 +41,7 @@ export class TabBar {
   }
 
   private key(event: KeyboardEvent): void {
+    const { tabs } = this;
     const at = tabs.findIndex((tab) => this.buttons.get(tab) === document.activeElement);
     const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (at < 0 || target === undefined) return;

@@ -1,6 +1,7 @@
 import { element } from '../element.ts';
 import type { PageActions, Panel, Shown } from '../shell/panel.ts';
 import type { TableName, UiState } from '../state/ui-state.ts';
+import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
 import { nextSort } from './sort-rows.ts';
@@ -38,11 +39,15 @@ export abstract class TablePanel implements Panel {
     const rows = this.list(state, shown);
     this.rows = rows;
     const mark = ({ func }: TableRow): 'found' | 'dimmed' | '' => (!shown.matches || func < 0 ? '' : shown.matches.isMatch[func] ? 'found' : 'dimmed');
-    this.table.show(rows, { columns: functionColumns(state, shown), widths: state.widths[this.name], sort: state.sort[this.name], mark }, this.activeIn(rows, state));
+    this.table.show(rows, { columns: this.columns(state, shown), widths: state.widths[this.name], sort: state.sort[this.name], mark }, this.activeIn(rows, state));
   }
 
   /** The lines in their order; the same object as long as nothing about them changed. */
   protected abstract list(state: UiState, shown: Shown): TableRows;
+  protected columns(state: UiState, shown: Shown): readonly Column[] {
+    return functionColumns(state, shown);
+  }
+
   protected abstract expand(row: TableRow, open: boolean): void;
 
   protected activeIn(rows: TableRows, { selected, row }: UiState): number {

@@ -40,6 +40,8 @@ export class Toolbar implements Panel {
   }
 
   show(state: UiState, { model }: Shown): void {
+    // Two runs are coloured by their difference and have a choice of their own for shares.
+    this.unit.hidden = this.color.hidden = model.compared !== null;
     this.latest = state;
     this.unit.value = state.unit;
     this.unit.options[0].textContent = unitWords[model.unit];
