@@ -18,7 +18,7 @@ export function describeFrame(shown: Shown, func: number, row: number): readonly
   const { functions, tree } = view;
   const idle = model.category(func) === 'idle';
   const edges = findNeighbours(tree, func);
-  const here = row > 0 && tree.func[row] === func && tree.total[row] < functions.total[func] ? `This call ${formatQuantity(tree.total[row], model.unit)}` : '';
+  const here = row > 0 && tree.func[row] === func && tree.total[row] < functions.total[func] ? `Through these callers ${formatQuantity(tree.total[row], model.unit)}` : '';
   const name = idle || func === 0 ? model.name(func) : `${model.name(func)} — ${rankFunction(shareOf(functions.self[func], functions))}`;
   return [
     name,
