@@ -9,16 +9,23 @@ export interface StackVisitor {
 
 /**
  * Goes through a lane in the order of time, or where it has none through its tree, each node for as long as its own value. The root
- * is not told, nor are nodes that `isGap` says are none: nothing is open meanwhile.
+ * is not told, nor are nodes that `isGap` says are none: nothing is open meanwhile. Yields after each stack, so that a writer can give
+ * out what it has.
  */
-export function visitStacks(lane: FlameLane, isGap: (node: number) => boolean, visitor: StackVisitor): void {
+export function* visitStacks(lane: FlameLane, isGap: (node: number) => boolean, visitor: StackVisitor): Generator<undefined> {
   const walk = new StackWalk(lane, isGap, visitor);
   const { samples, nodes } = lane;
   if (samples.length > 0) {
     for (const [node, duration] of listUnsampled(lane)) walk.stay(node, duration);
-    for (let at = 0; at < samples.length; at++) walk.stay(samples.node[at], samples.duration[at]);
+    for (let at = 0; at < samples.length; at++) {
+      walk.stay(samples.node[at], samples.duration[at]);
+      yield undefined;
+    }
   } else {
-    for (const node of orderDepthFirst(nodes, countSubtrees(nodes))) if (nodes.self[node] > 0) walk.stay(node, nodes.self[node]);
+    for (const node of orderDepthFirst(nodes, countSubtrees(nodes))) {
+      if (nodes.self[node] > 0) walk.stay(node, nodes.self[node]);
+      yield undefined;
+    }
   }
   walk.move(0);
 }

@@ -31,19 +31,19 @@ function* writeFrames({ functions: { length, name, file, line, column }, strings
 function* writeEvents({ functions }: FlameData, lane: FlameLane): Generator<string> {
   const { func } = lane.nodes;
   let events: string[] = [];
-  const texts: string[] = [];
-  let first = true;
+  let separator = '';
   const add = (type: 'O' | 'C', node: number, at: number): void => {
-    events.push(`${first ? '' : ','}{"type":"${type}","frame":${func[node]},"at":${lane.offset + at}}`);
-    first = false;
-    if (events.length < batch) return;
-    texts.push(events.join(''));
-    events = [];
+    events.push(`${separator}{"type":"${type}","frame":${func[node]},"at":${lane.offset + at}}`);
+    separator = ',';
   };
-  visitStacks(lane, (node) => functions.category[func[node]] === idle, {
+  const stacks = visitStacks(lane, (node) => functions.category[func[node]] === idle, {
     open: (node, at) => add('O', node, at),
     close: (node, at) => add('C', node, at),
   });
-  yield* texts;
+  for (let stack = stacks.next(); !stack.done; stack = stacks.next()) {
+    if (events.length < batch) continue;
+    yield events.join('');
+    events = [];
+  }
   yield events.join('');
 }
