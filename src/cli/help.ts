@@ -36,9 +36,10 @@ ${reportOptions}
 `],
   ['export', `flameline export <file-or-recording> --to FORMAT [--out FILE]
 
-Writes a profile or recording, with the lines of the original source, as a file that other tools read.
+Writes a profile or recording, with the lines of the original source, as a file that other tools read, or as a page:
+one HTML file with the viewer and the profile in it, which needs no network.
 
-  --to FORMAT       speedscope, pprof (gzipped) or collapsed
+  --to FORMAT       speedscope, pprof (gzipped), collapsed or html
   --out FILE        where to; standard output by default
   --help            this text
 `],

@@ -2,9 +2,13 @@ import type { Analysis } from '../core/model/analysis.ts';
 import type { ScanResult } from '../core/model/finding.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { isExportRequest } from './profile-page.ts';
+import type { ExportFormat } from './profile-page.ts';
 
 /** Methods of the analysis thread, by word. */
-export const workerMethods = { readRecordings: 'readRecordings', compare: 'compare', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts', scan: 'scan' } as const;
+export const workerMethods = {
+  readRecordings: 'readRecordings', compare: 'compare', exportProfile: 'exportProfile', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts', scan: 'scan',
+} as const;
 
 /** Words the thread may say while it works: `progress` ReadProgress. */
 export const workerHostMethods = { progress: 'progress' } as const;
@@ -49,6 +53,15 @@ export interface ScanRequest {
   readonly rules: readonly string[];
 }
 
+/** What `readRecordings` would read, written in another format. */
+export interface ExportRequest extends ReadRequest {
+  readonly format: ExportFormat;
+  /** Absolute; a page names files inside it relative to it. */
+  readonly cwd: string;
+}
+
+export type ExportAnswer = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: Problem };
+
 /** A source text to parse. */
 export interface SourceRequest {
   /** Absolute; its ending says the language. */
@@ -73,6 +86,9 @@ export const isScanRequest = (value: unknown): value is ScanRequest => isRecord(
 /** As `isReadAnswer`: the outer shape is checked. */
 export const isScanResult = (value: unknown): value is ScanResult =>
   isRecord(value) && Array.isArray(value.findings) && Array.isArray(value.filesSkipped) && isRecord(value.coverage) && typeof value.filesScanned === 'number';
+
+export const isExportTask = (value: unknown): value is ExportRequest => isReadRequest(value) && isExportRequest(value) && 'cwd' in value && typeof value.cwd === 'string';
+export const isExportAnswer = (value: unknown): value is ExportAnswer => isRecord(value) && (value.ok === true ? value.bytes instanceof Uint8Array : isRecord(value.problem));
 
 export const isSourceRequest = (value: unknown): value is SourceRequest =>
   isRecord(value) && typeof value.file === 'string' && typeof value.text === 'string';

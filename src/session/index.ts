@@ -1,8 +1,12 @@
 export * from './types.ts';
+export { exportFormats, type ExportFormat } from '../protocol/profile-page.ts';
 export { bundlePath } from './bundles.ts';
 export { compareRecordings, renderComparison, type ComparedRecordings, type CompareOptions } from './compare-recordings.ts';
+export { describeProfile, titleOf } from './describe-profile.ts';
+export { FlameRows, type RowPlace } from './flame-rows.ts';
 export { describeIoError } from './describe-io-error.ts';
-export { exportFlame, exportFormats, type ExportFormat } from './export-flame.ts';
+export { exportFlame, type ExportNames } from './export-flame.ts';
+export { exportProfile, type ExportOptions } from './export-profile.ts';
 export { findFunctionRanges } from './find-function-ranges.ts';
 export type { FunctionRange } from '../protocol/worker.ts';
 export { openFlame, openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';

@@ -1,21 +1,16 @@
 import { resolve } from 'node:path';
-import { RequestFailure } from '../protocol/peer.ts';
-import { isReadAnswer, isReadProgress, workerHostMethods, workerMethods } from '../protocol/worker.ts';
-import type { ReadAnswer, ReadProgress } from '../protocol/worker.ts';
+import { isReadAnswer, workerMethods } from '../protocol/worker.ts';
+import type { ReadAnswer } from '../protocol/worker.ts';
 import { isManifest } from '../capture/store/check-manifest.ts';
-import { withAnalysisThread } from './analysis-thread.ts';
+import { type AskOptions, askThread } from './ask-thread.ts';
 import { SessionError } from './types.ts';
 import type { Analysis, OpenedFlame, OpenedRecording, Problem, RecordingManifest } from './types.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends Omit<AskOptions, 'file'> {
   /** Absolute folders below which sources and maps may be read. */
   readonly roots?: readonly string[];
-  /** Aborting it ends the reading and rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
   /** In place of the folder's own, for a run that is not over yet. */
   readonly manifest?: RecordingManifest;
-  /** How far the reading is; at most a hundred times. */
-  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /** Several inputs as one result; `failures` tells the ones left out. */
@@ -57,14 +52,7 @@ export async function openRecordings(paths: readonly string[], options: OpenOpti
   };
 }
 
-async function read(paths: readonly string[], { roots = [], signal, manifest, onProgress }: OpenOptions, columns = false): Promise<ReadAnswer> {
-  const hears = new Map([[workerHostMethods.progress, (params: unknown): void => { if (isReadProgress(params)) onProgress?.(params); }]]);
+function read(paths: readonly string[], { roots = [], manifest, ...options }: OpenOptions, columns = false): Promise<ReadAnswer> {
   const request = { paths, roots, columns, ...(manifest && { manifest }) };
-  try {
-    return await withAnalysisThread((peer) => peer.request(workerMethods.readRecordings, request, isReadAnswer), signal, hears);
-  } catch (error) {
-    if (!(error instanceof RequestFailure)) throw error;
-    // Out of memory, above all: the thread is gone, the process is not.
-    throw new SessionError({ code: 'analysis-stopped', message: error.message.replace(/\.$/, ''), ...(paths.length === 1 && { file: paths[0] }) });
-  }
+  return askThread((peer) => peer.request(workerMethods.readRecordings, request, isReadAnswer), { ...options, ...(paths.length === 1 && { file: paths[0] }) });
 }

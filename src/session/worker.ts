@@ -3,9 +3,10 @@ import { isCompareRequest } from '../protocol/compare.ts';
 import { listBuffers } from '../protocol/list-buffers.ts';
 import { connect, Handover } from '../protocol/peer.ts';
 import type { Handlers } from '../protocol/peer.ts';
-import { isNothing, isReadRequest, isScanRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
+import { isExportTask, isNothing, isReadRequest, isScanRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
 import type { ReadProgress, ScanRequest } from '../protocol/worker.ts';
 import { compareInThread } from './compare-in-thread.ts';
+import { exportInThread } from './export-in-thread.ts';
 import { findFunctionRanges } from './function-ranges.ts';
 import { readModuleFacts } from './module-facts.ts';
 import { readRecordings } from './read-recordings.ts';
@@ -23,6 +24,7 @@ const handOver = async <Answer>(answer: Promise<Answer>, columns: (answer: Answe
 const handlers = (tell: (progress: ReadProgress) => void): Handlers => new Map<string, (params: unknown) => unknown>([
   [workerMethods.readRecordings, (params) => (isReadRequest(params) ? handOver(readRecordings(params, tell), ({ data }) => data) : refuse(workerMethods.readRecordings))],
   [workerMethods.compare, (params) => (isCompareRequest(params) ? handOver(compareInThread(params, tell), (answer) => answer.ok && answer.joined) : refuse(workerMethods.compare))],
+  [workerMethods.exportProfile, (params) => (isExportTask(params) ? exportInThread(params, tell) : refuse(workerMethods.exportProfile))],
   [workerMethods.findFunctionRanges, (params) => (isSourceRequest(params) ? findFunctionRanges(params.file, params.text) : refuse(workerMethods.findFunctionRanges))],
   [workerMethods.readModuleFacts, (params) => (isSourceRequest(params) ? readModuleFacts(params.file, params.text) : refuse(workerMethods.readModuleFacts))],
   [workerMethods.scan, (params) => (isScanRequest(params) ? scan(params) : refuse(workerMethods.scan))],

@@ -43,8 +43,8 @@ describe('flameline export', () => {
     const cwd = makeFolder({ 'a.cpuprofile': drawn, 'bad.cpuprofile': '{"nodes":' });
     const lines: readonly (readonly [readonly string[], RegExp])[] = [
       [['export'], /Name one profile or recording/],
-      [['export', 'a.cpuprofile'], /Say what to write: --to speedscope, --to pprof, --to collapsed/],
-      [['export', 'a.cpuprofile', '--to', 'svg'], /--to must be speedscope, pprof or collapsed, not "svg"/],
+      [['export', 'a.cpuprofile'], /Say what to write: --to speedscope, --to pprof, --to collapsed, --to html/],
+      [['export', 'a.cpuprofile', '--to', 'svg'], /--to must be speedscope, pprof, collapsed or html, not "svg"/],
       [['export', 'a.cpuprofile', 'bad.cpuprofile', '--to', 'pprof'], /Name one profile or recording/],
       [['export', 'bad.cpuprofile', '--to', 'pprof'], /^bad\.cpuprofile: .+ \(byte 9\)$/m],
       [['export', 'none', '--to', 'pprof'], /^none: It does not exist$/m],

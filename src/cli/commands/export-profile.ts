@@ -20,9 +20,9 @@ export async function exportProfile(args: readonly string[]): Promise<ExitCode> 
   if (out === undefined && format === 'pprof' && process.stdout.isTTY) throw new UsageError('pprof is no text for a terminal; name a file with --out');
   const [file] = files;
   try {
-    const { data, analysis } = await openFlame(file, { roots: [process.cwd()] });
-    for (const problem of analysis.problems) printProblem(file, problem);
-    const failure = writeOutput(exportFlame(data, format, basename(file)), out);
+    const opened = await openFlame(file, { roots: [process.cwd()] });
+    for (const problem of opened.analysis.problems) printProblem(file, problem);
+    const failure = writeOutput(exportFlame(opened, format, { name: basename(file), cwd: process.cwd() }), out);
     if (failure === null) return exitCodes.done;
     printFailure(`${out}: ${failure}`);
   } catch (error) {
