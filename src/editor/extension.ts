@@ -8,12 +8,16 @@ import { HeatPainter } from './decorations/heat-painter.ts';
 import { MeasuredDocuments } from './decorations/measured-documents.ts';
 import { HotDiagnostics } from './diagnostics/hot-diagnostics.ts';
 import { HeatHover } from './hovers/heat-hover.ts';
-import { views } from './ids.ts';
+import { panels, views } from './ids.ts';
+import { registerProfileLinks } from './links/profile-links.ts';
 import { createLog, describeError } from './log.ts';
 import { OpenRecordingState } from './open-recording-state.ts';
 import { reopenLast } from './open-stored.ts';
 import { RunController } from './runs/run-controller.ts';
-import { SummaryPanel } from './panels/summary-panel.ts';
+import { followCursor } from './panels/follow-cursor.ts';
+import { ProfileEditor } from './panels/profile-editor.ts';
+import { ProfilePages } from './panels/profile-pages.ts';
+import { ProfilePanel } from './panels/profile-panel.ts';
 import type { Services } from './services.ts';
 import { StatusBar } from './status-bar.ts';
 import { storeFolder } from './store-folder.ts';
@@ -37,6 +41,7 @@ export interface FlamelineApi {
   readonly statusBar: Pick<StatusBar, 'text'>;
   readonly hotspots: vscode.TreeDataProvider<unknown>;
   readonly recordings: vscode.TreeDataProvider<unknown>;
+  readonly pages: Pick<ProfilePages, 'active' | 'visible'>;
   readonly store: string;
 }
 
@@ -55,24 +60,29 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   const recordingsView = vscode.window.createTreeView(views.recordings, { treeDataProvider: recordings });
   const lens = new HeatCodeLens(state, documents);
   const { extensionUri, globalStorageUri, workspaceState } = context;
-  const summary = new SummaryPanel(state, extensionUri);
+  const pages = new ProfilePages({ extensionUri, globalStorageUri, documents, log });
+  const panel = new ProfilePanel(state, pages, extensionUri);
+  const viewers = new ProfileEditor(pages, globalStorageUri);
   const services: Services = {
-    extensionUri, globalStorageUri, state, runs, documents, log, store, summary, hotspotsView, recordingsView, recordings,
+    extensionUri, globalStorageUri, state, runs, documents, log, store, pages, panel, viewers, hotspotsView, recordingsView, recordings,
     memory: new WorkspaceMemory(workspaceState), setContext: createContexts(),
   };
   context.subscriptions.push(
-    log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, summary,
+    log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, pages, panel,
     new HotDiagnostics(state, documents),
     describeHotspotsView(hotspotsView, state),
     vscode.languages.registerHoverProvider(languages, new HeatHover(state, documents)),
     vscode.languages.registerCodeLensProvider(languages, lens),
+    vscode.window.registerCustomEditorProvider(panels.editor, viewers),
+    followCursor(pages, documents),
+    ...registerProfileLinks(services),
     ...registerCommands(services),
     ...keepContexts(services),
     ...keepRecordingsFresh(services),
     startChores(services),
   );
   void arrangeExample(context.extension.id).catch((error: unknown) => log.warn(`Opening the example: ${describeError(error)}`));
-  return { state, runs, painter, statusBar, hotspots, recordings, store };
+  return { state, runs, painter, statusBar, hotspots, recordings, pages, store };
 }
 
 /** The window closes: what runs is stopped and kept. What can't be waited for, the next start's sweep ends. */

@@ -9,6 +9,10 @@ export const commands = {
   setArguments: 'flameline.setArguments',
   chooseEntry: 'flameline.chooseEntry',
   openProfile: 'flameline.openProfile',
+  openInViewer: 'flameline.openInViewer',
+  openFlameGraph: 'flameline.openFlameGraph',
+  openLink: 'flameline.openLink',
+  exportProfile: 'flameline.exportProfile',
   openExample: 'flameline.openExample',
   clearResults: 'flameline.clearResults',
   cycleShownValue: 'flameline.cycleShownValue',
@@ -17,7 +21,6 @@ export const commands = {
   openLocation: 'flameline.openLocation',
   showHotspots: 'flameline.showHotspots',
   showRunDetails: 'flameline.showRunDetails',
-  showSummary: 'flameline.showSummary',
   refreshRecordings: 'flameline.refreshRecordings',
   openRecording: 'flameline.openRecording',
   rerunRecording: 'flameline.rerunRecording',
@@ -49,8 +52,8 @@ export const views = {
   recordings: 'flameline.recordings',
 } as const;
 
-/** Kinds of webview panels. */
-export const panels = { summary: 'flameline.summary' } as const;
+/** The viewer beside the code, and as an editor of a file. */
+export const panels = { beside: 'flameline.flameGraph', editor: 'flameline.profile' } as const;
 
 export const contexts = {
   /** A run is going on. */

@@ -5,10 +5,11 @@ import type { OpenedRecording } from '../session/index.ts';
 import { views } from './ids.ts';
 import { reportError } from './report-error.ts';
 import type { Services } from './services.ts';
+import { workspaceRoots } from './workspace-roots.ts';
 
 /** Reads a recording's folder or a profile file and shows it. Only reads: no trust is needed. */
 export async function openStored(path: string, { state, memory, log }: Pick<Services, 'state' | 'memory' | 'log'>): Promise<void> {
-  const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+  const roots = workspaceRoots();
   const read = (): Promise<OpenedRecording> => openRecording(path, roots.length > 0 ? { roots } : {});
   try {
     state.open(await vscode.window.withProgress({ location: { viewId: views.hotspots } }, read));

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { MeasuredDocuments } from './decorations/measured-documents.ts';
 import type { OpenRecordingState } from './open-recording-state.ts';
-import type { SummaryPanel } from './panels/summary-panel.ts';
+import type { ProfileEditor } from './panels/profile-editor.ts';
+import type { ProfilePages } from './panels/profile-pages.ts';
+import type { ProfilePanel } from './panels/profile-panel.ts';
 import type { RunController } from './runs/run-controller.ts';
 import type { Hotspot } from './trees/hotspots-tree.ts';
 import type { RecordingRow, RecordingsTree } from './trees/recordings-tree.ts';
@@ -18,7 +20,9 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   /** Absolute folder of the recordings. */
   readonly store: string;
-  readonly summary: SummaryPanel;
+  readonly pages: ProfilePages;
+  readonly panel: ProfilePanel;
+  readonly viewers: ProfileEditor;
   readonly hotspotsView: vscode.TreeView<Hotspot | string>;
   readonly recordingsView: vscode.TreeView<RecordingRow>;
   readonly recordings: RecordingsTree;

@@ -65,9 +65,10 @@ export class StatusBar implements vscode.Disposable {
       headline(analysis, (name) => `**${escapeMarkdown(name, 60)}**`),
       describeRun(opened, Date.now()),
       ...analysis.problems.slice(0, 3).map(({ message }) => escapeMarkdown(message, 200)),
+      `[Open flame graph](command:${commands.openFlameGraph})`,
       canRunFiner(opened) ? `A short run: [re-run finer](command:${commands.rerunFiner}) for surer numbers.` : '',
     ].filter((part) => part !== '').join('\n\n'));
-    tooltip.isTrusted = { enabledCommands: [commands.rerunFiner] };
+    tooltip.isTrusted = { enabledCommands: [commands.openFlameGraph, commands.rerunFiner] };
     if (partial) this.set('$(warning) Partial', tooltip, commands.showRunDetails, `Partial profile, ${share}`);
     else this.set(`$(flame) ${share}`, tooltip, commands.showHotspots, `Hottest function: ${share}`);
   }

@@ -13,7 +13,7 @@ const hostile: readonly unknown[] = [
 ];
 /** These look at no argument. */
 const takingNothing: readonly string[] = [
-  commands.clearResults, commands.cycleShownValue, commands.filterHotspots, commands.showHotspots, commands.showRunDetails, commands.showSummary,
+  commands.clearResults, commands.cycleShownValue, commands.filterHotspots, commands.showHotspots, commands.showRunDetails,
   commands.openExample, commands.rerunLast, commands.rerunFiner,
 ];
 
@@ -191,8 +191,8 @@ describe('a profile from elsewhere', () => {
     const uri = writeProfile('older.cpuprofile', [{ name: 'f', url: code.toString(), line: 0 }]);
     writeProgram('newer.js', 'function f() { /* new */ }\n');
     utimesSync(code.fsPath, new Date(), new Date(Date.now() + 5_000));
-    const editor = await show(code);
     await run(commands.openProfile, uri);
+    const editor = await show(code);
     await until('stale marks', () => api.painter.marksOf(editor).length > 0 && api.painter.marksOf(editor).every(({ stale }) => stale));
   });
 });

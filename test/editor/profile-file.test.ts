@@ -63,7 +63,7 @@ describe('profiling a TypeScript file', () => {
     assert.match(hover.value, /Called by \[/);
     assert.match(hover.value, /Run ".*report/);
     assert.notEqual(hover.supportHtml, true);
-    assert.deepEqual(typeof hover.isTrusted === 'object' && [...hover.isTrusted.enabledCommands], ['flameline.openLocation', 'flameline.rerunLast', 'flameline.rerunFiner']);
+    assert.deepEqual(typeof hover.isTrusted === 'object' && [...hover.isTrusted.enabledCommands], ['flameline.openLocation', 'flameline.openFlameGraph', 'flameline.rerunLast', 'flameline.rerunFiner']);
   });
 
   it('says the hottest function in the status bar', () => {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Drives VS Code's page as a user does. Its CSS classes change now and then: they are named in this folder only. */
 export class Workbench {
@@ -101,6 +101,17 @@ export class Workbench {
 
   get statusBar(): Locator {
     return this.page.locator('.part.statusbar');
+  }
+
+  /** The page of the newest webview in sight, which lies two frames deep. */
+  get viewer(): FrameLocator {
+    return this.page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('iframe#active-frame');
+  }
+
+  /** The number of the line that holds the cursor, in the group that shows this file; the editor need not have the focus. */
+  cursorLine(file: string): Locator {
+    const group = this.page.locator('.editor-group-container', { has: this.page.locator('.tab.active', { hasText: file }) });
+    return group.locator('.line-numbers.active-line-number');
   }
 
   statusItem(text: string | RegExp): Locator {

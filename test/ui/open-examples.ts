@@ -39,7 +39,7 @@ async function openSeenProfile(workbench: Workbench): Promise<void> {
   const file = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'seen.cpuprofile' });
   for (let attempt = 0; attempt < 4; attempt++) {
     await workbench.openContainer('Explorer');
-    await workbench.contextMenu(file, 'Open Profile');
+    await workbench.contextMenu(file, 'Open in Flameline');
     await workbench.openContainer('Flameline');
     const shown = await workbench.treeRows('Hotspots').first().waitFor({ timeout: 15_000 }).then(() => true, () => false);
     if (shown) return;

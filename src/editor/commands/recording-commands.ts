@@ -18,7 +18,6 @@ export function recordingCommands(services: Services): Handlers {
     if (entry) await act(entry);
   };
   return {
-    [commands.openProfile]: (argument) => openProfile(argument, services),
     [commands.refreshRecordings]: () => services.recordings.refresh(),
     [commands.openRecording]: on(async ({ path }) => {
       await openStored(path, services);
@@ -36,15 +35,6 @@ async function findEntry(argument: unknown, { store, recordingsView }: Services)
   if (argument instanceof RecordingRow) return argument.entry;
   if (argument === undefined) return recordingsView.selection[0]?.entry;
   return typeof argument === 'string' ? (await listRecordings(store)).find(({ path }) => path === argument) : undefined;
-}
-
-async function openProfile(argument: unknown, services: Services): Promise<void> {
-  if (argument !== undefined && !(argument instanceof vscode.Uri)) return void vscode.window.showWarningMessage('This command takes a file.');
-  const asked = argument ?? (await vscode.window.showOpenDialog({ title: 'Open a CPU profile', filters: { 'CPU profiles': ['cpuprofile'] } }))?.[0];
-  if (!asked) return;
-  if (asked.scheme !== 'file') return void vscode.window.showWarningMessage('Only profiles on disk can be opened.');
-  await openStored(asked.fsPath, services);
-  await vscode.commands.executeCommand(`${views.hotspots}.focus`);
 }
 
 async function rename({ path, manifest }: RecordingEntry, { recordings }: Services): Promise<void> {

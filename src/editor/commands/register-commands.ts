@@ -8,6 +8,7 @@ import { preferenceCommands } from './preference-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { resultCommands } from './result-commands.ts';
 import { runCommands } from './run-commands.ts';
+import { viewerCommands } from './viewer-commands.ts';
 
 export function registerCommands(services: Services): vscode.Disposable[] {
   const handlers: Handlers = {
@@ -15,6 +16,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     ...preferenceCommands(services),
     ...resultCommands(services),
     ...recordingCommands(services),
+    ...viewerCommands(services),
     [commands.openExample]: () => openExample(services.extensionUri, services.globalStorageUri),
   };
   return Object.entries(handlers).map(([id, handle]) => vscode.commands.registerCommand(id, async (...args: unknown[]) => {

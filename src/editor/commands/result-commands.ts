@@ -23,7 +23,6 @@ export function resultCommands(services: Services): Handlers {
     [commands.openLocation]: (file, line) => openLocation(file, line, services),
     [commands.showHotspots]: () => vscode.commands.executeCommand(`${views.hotspots}.focus`),
     [commands.showRunDetails]: () => showRunDetails(services),
-    [commands.showSummary]: () => services.summary.open(),
   };
 }
 

@@ -10,7 +10,7 @@ import { describeRun } from './describe-run.ts';
 import { findHovered } from './find-hovered.ts';
 
 /** The only commands a hover may run, whatever a profile's text says. */
-const allowed = [commands.openLocation, commands.rerunLast, commands.rerunFiner];
+const allowed = [commands.openLocation, commands.openFlameGraph, commands.rerunLast, commands.rerunFiner];
 
 /** Answers on lines that took time and on functions that ran. */
 export class HeatHover implements vscode.HoverProvider {
@@ -32,7 +32,8 @@ export class HeatHover implements vscode.HoverProvider {
     const row = line > 0 ? findHovered(fileHeat, opened.analysis, line, range ? document.getText(range) : '') : null;
     if (!row) return null;
     const stale = measured.isStale(line) ? 'Stale: this code was edited after the run; the numbers belong to the old code.' : '';
-    const actions = opened.manifest ? [action('Re-run', commands.rerunLast), ...(canRunFiner(opened) ? [action('Re-run finer', commands.rerunFiner)] : [])] : [];
+    const reruns = opened.manifest ? [action('Re-run', commands.rerunLast), ...(canRunFiner(opened) ? [action('Re-run finer', commands.rerunFiner)] : [])] : [];
+    const actions = [action('Open in flame graph', commands.openFlameGraph, row.file, row.line), ...reruns];
     const text = describeFunction(opened, row, { link, stale, run: describeRun(opened, Date.now()), actions });
     const markdown = new vscode.MarkdownString(text);
     markdown.isTrusted = { enabledCommands: allowed };
@@ -40,9 +41,12 @@ export class HeatHover implements vscode.HoverProvider {
   }
 }
 
-const action = (title: string, command: string): string => `[${title}](command:${command})`;
+const action = (title: string, command: string, ...args: readonly unknown[]): string => `[${title}](command:${command}${args.length > 0 ? `?${encodeArguments(args)}` : ''})`;
 
 function link(file: string, line: number): string | null {
   if (line <= 0 || !isOpenablePath(file)) return null;
-  return `command:${commands.openLocation}?${encodeURIComponent(JSON.stringify([file, line])).replace(/[()']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`;
+  return `command:${commands.openLocation}?${encodeArguments([file, line])}`;
 }
+
+/** Nothing in it ends a Markdown link. */
+const encodeArguments = (args: readonly unknown[]): string => encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);

@@ -11,7 +11,8 @@ export interface PageSources {
 /** The page's frame: no inline script or style, nothing from elsewhere, no data. The state comes by message. */
 export function writePageHtml({ script, style, origin }: PageSources): string {
   const nonce = randomBytes(16).toString('base64');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${origin}`;
+  // The page starts its worker from a blob of its own script, which it reads again.
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${origin}; worker-src blob:; connect-src ${origin}`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,6 +1,6 @@
 import { connect } from '../../protocol/peer.ts';
 import { isFunctionPlace, pageHostMethods, profilePageMethods } from '../../protocol/profile-page.ts';
-import { isNothing } from '../../protocol/webview.ts';
+import { isNothing } from '../../protocol/worker.ts';
 import { isColumns, isPageView, isProgress, isSourceText } from './is-page-view.ts';
 import type { HostEvents, PageHost } from './page-host.ts';
 

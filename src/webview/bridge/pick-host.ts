@@ -11,7 +11,7 @@ declare global {
 }
 
 /** The editor where there is one, otherwise the document that carries its own profile. */
-export function pickHost(page: Document, events: HostEvents): { readonly host: PageHost; readonly editor: EditorApi | null } {
+export function pickHost(page: Document, events: HostEvents): PageHost {
   const editor = window.acquireVsCodeApi?.() ?? null;
-  return { host: editor ? connectToEditor(editor, events) : new EmbeddedHost(page), editor };
+  return editor ? connectToEditor(editor, events) : new EmbeddedHost(page);
 }

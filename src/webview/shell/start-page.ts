@@ -1,8 +1,6 @@
-import { RequestFailure } from '../../protocol/peer.ts';
 import { pickHost } from '../bridge/pick-host.ts';
 import { readOwnScript } from '../engine/start-engine.ts';
 import { listenForKeys } from '../keys/listen-for-keys.ts';
-import { startSummary } from '../summary/start-summary.ts';
 import { watchTheme } from '../theme/theme.ts';
 import { Page } from './page.ts';
 import { takeDrops } from './take-drops.ts';
@@ -14,7 +12,7 @@ export function startPage(): void {
   const ownScript = readOwnScript(currentScript);
   // Whoever needs it hears of a failure; a page without a profile never does.
   ownScript.catch(() => undefined);
-  const { host, editor } = pickHost(document, {
+  const host = pickHost(document, {
     show: (view) => page.show(view),
     progress: (bytes, total) => page.showProgress(bytes, total),
     select: (revision, func) => page.select(revision, func),
@@ -23,8 +21,5 @@ export function startPage(): void {
   listenForKeys(document, (command) => page.run(command));
   watchTheme(document, () => page.takeTheme());
   if (host.isEditor) takeDrops(document, host, page.fail);
-  host.ready().then((view) => page.show(view), (error: unknown) => {
-    if (editor && error instanceof RequestFailure && error.kind === 'bad-answer') startSummary(editor);
-    else page.fail(error);
-  });
+  host.ready().then((view) => page.show(view), page.fail);
 }

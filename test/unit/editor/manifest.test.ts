@@ -19,6 +19,7 @@ interface Manifest {
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly unknown[] }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly customEditors: readonly { readonly viewType: string; readonly priority: string }[];
     readonly uriHandlers?: unknown;
   };
 }
@@ -27,6 +28,8 @@ const texts = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8')
 const { contributes } = manifest;
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
 const contributed = JSON.stringify(contributes);
+
+const profileNames = ['a.cpuprofile', 'a.cpuprofile.gz', 'A.HeapProfile', 'a.pb.gz', 'a.pprof', 'a.speedscope.json', 'a.collapsed', 'a.folded', 'a.trace.json', 'Trace-2026.json', 'Trace-2026.json.gz', 'node_trace.1.log'];
 
 describe('manifest', () => {
   it('contributes exactly the commands of ids.ts', () => {
@@ -49,8 +52,20 @@ describe('manifest', () => {
     assert.deepEqual(contributes.walkthroughs.map(({ id }) => id), [ids.walkthrough]);
     assert.equal(contributes.walkthroughs[0].steps.length, 4);
   });
+  it('offers the viewer for every format by its file\'s name, never as the default', () => {
+    const [viewer, ...others] = contributes.customEditors;
+    assert.deepEqual([viewer.viewType, viewer.priority, others], [ids.panels.editor, 'option', []]);
+    assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${ids.panels.beside}`));
+    const whens = ['explorer/context', 'editor/title', 'editor/title/context'].map((menu) => contributes.menus[menu].find(({ command }) => command === ids.commands.openInViewer)?.when ?? '');
+    for (const when of whens) {
+      const [, source] = /resourceFilename =~ \/(.*)\/i/.exec(when) ?? assert.fail(when);
+      const names = new RegExp(source, 'i');
+      for (const name of profileNames) assert.match(name, names);
+      for (const name of ['app.ts', 'package.json', 'trace.ts', 'notes.txt', 'data.gz']) assert.doesNotMatch(name, names);
+    }
+  });
   it('uses every context key of ids.ts and no other of ours', () => {
-    const known = new Set<string>([...Object.values(ids.commands), ...Object.values(ids.settings), ...Object.values(ids.views)]);
+    const known = new Set<string>([...Object.values(ids.commands), ...Object.values(ids.settings), ...Object.values(ids.views), ...Object.values(ids.panels)]);
     const conditions = [...contributed.matchAll(/"(?:when|enablement)":"((?:[^"\\]|\\.)*)"/g)].map(([, when]) => when).join(' ');
     const used = sorted([...conditions.matchAll(/flameline\.\w+/g)].map(([key]) => key).filter((key) => !known.has(key)));
     assert.deepEqual(used, sorted(Object.values(ids.contexts)));

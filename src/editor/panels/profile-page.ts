@@ -1,0 +1,222 @@
+import * as vscode from 'vscode';
+import { describeProfile, titleOf } from '../../session/index.ts';
+import type { OpenedFlame } from '../../session/index.ts';
+import { connect } from '../../protocol/peer.ts';
+import type { Peer } from '../../protocol/peer.ts';
+import { isCopyRequest, isDroppedFile, isExportRequest, isFunctionPlace, isPicture, isRevision, pageHostMethods, profilePageMethods } from '../../protocol/profile-page.ts';
+import type { PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
+import { isNothing } from '../../protocol/worker.ts';
+import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
+import { commands } from '../ids.ts';
+import { isOpenablePath } from '../is-openable-path.ts';
+import { openPlace } from '../open-place.ts';
+import { placeOf } from '../trees/place-of.ts';
+import { columnBeside } from './column-beside.ts';
+import { openDropped } from './open-dropped.ts';
+import { ownColumns } from './own-columns.ts';
+import { writePageHtml } from './page-html.ts';
+import { ProfileReading } from './profile-reading.ts';
+import type { ReadProfile } from './profile-reading.ts';
+import type { ProfileRows } from './profile-rows.ts';
+import type { ProfileSource } from './profile-source.ts';
+import { readSourceText } from './read-source-text.ts';
+import { savePicture } from './save-picture.ts';
+
+export interface PageServices {
+  readonly extensionUri: vscode.Uri;
+  readonly globalStorageUri: vscode.Uri;
+  readonly documents: MeasuredDocuments;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One viewer in one tab, beside the code or as an editor of its own. The page can be rebuilt from it at any time. */
+export class ProfilePage implements vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  private readonly source: ProfileSource;
+  private readonly services: PageServices;
+  private readonly reading: ProfileReading;
+  private readonly peer: Peer;
+  private readonly listeners: readonly vscode.Disposable[];
+  /** What to select once a page takes it; the page keeps its own selection otherwise. */
+  private wanted: ((rows: ProfileRows) => number) | null = null;
+  /** The row the page opened last: the cursor that then moves says nothing new. */
+  private opened = -1;
+  private changed = false;
+  /** A script has said `ready` since the page was last hidden; before that nobody listens, and a hidden page is gone. */
+  private isLive = false;
+
+  constructor(panel: vscode.WebviewPanel, source: ProfileSource, services: PageServices) {
+    this.panel = panel;
+    this.source = source;
+    this.services = services;
+    this.reading = new ProfileReading(source, services.log);
+    this.listeners = [
+      this.reading.onDidChange(() => this.show()),
+      this.reading.onDidProgress((progress) => this.say(profilePageMethods.progress, progress)),
+      panel.onDidChangeViewState(() => { if (!panel.visible) this.isLive = false; }),
+      source.onDidChangePath(() => this.follow()),
+      source.onDidChangeContent(() => this.offerReload()),
+    ];
+    this.peer = this.connect();
+    this.fill();
+    if (panel.visible) this.reading.ensure();
+  }
+
+  /** What is shown, for commands and tests. */
+  get profile(): ReadProfile | null {
+    return this.reading.profile;
+  }
+
+  /** The sentence of the failed state, empty in any other. */
+  get failure(): string {
+    const state = this.reading.current;
+    return state.kind === 'failed' ? state.message : '';
+  }
+
+  /** The file on disk is another one than the page shows. */
+  get isOutdated(): boolean {
+    return this.changed;
+  }
+
+  /** The profile as soon as it has been read; `null` when it could not be. */
+  whenRead(): Promise<OpenedFlame | null> {
+    return this.reading.settled();
+  }
+
+  /** Selects the row of a function, now or once the profile is there; -1 selects nothing. */
+  select(find: (rows: ProfileRows) => number): void {
+    this.wanted = find;
+    const { profile } = this.reading;
+    if (!profile || !this.isLive) return;
+    const func = this.takeWanted(profile);
+    if (func >= 0 && func !== this.opened) this.say(profilePageMethods.select, { revision: profile.revision, func, line: 0 });
+    this.opened = -1;
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.peer.dispose('The page was closed.');
+    this.reading.dispose();
+    this.source.dispose();
+  }
+
+  private connect(): Peer {
+    const { webview } = this.panel;
+    return connect(
+      { post: (message) => void webview.postMessage(message), listen: (receive) => void webview.onDidReceiveMessage(receive) },
+      new Map<string, (params: unknown) => unknown>([
+        [pageHostMethods.ready, () => this.ready()],
+        [pageHostMethods.columns, (params) => this.columns(params)],
+        [pageHostMethods.cancel, () => this.reading.cancel()],
+        [pageHostMethods.reload, () => this.reload()],
+        [pageHostMethods.openFunction, (params) => this.openFunction(params)],
+        [pageHostMethods.source, (params) => this.sourceText(params)],
+        [pageHostMethods.copy, (params) => (isCopyRequest(params) ? vscode.env.clipboard.writeText(params.text) : undefined)],
+        [pageHostMethods.exportProfile, (params) => this.exportProfile(params)],
+        [pageHostMethods.savePicture, (params) => this.savePicture(params)],
+        [pageHostMethods.openFile, () => vscode.commands.executeCommand(commands.openProfile)],
+        [pageHostMethods.drop, (params) => (isDroppedFile(params) ? openDropped(params, this.services.globalStorageUri) : undefined)],
+      ]),
+    );
+  }
+
+  private fill(): void {
+    const { webview } = this.panel;
+    const dist = vscode.Uri.joinPath(this.services.extensionUri, 'dist');
+    const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.html = writePageHtml({ script: address('webview.js'), style: address('webview.css'), origin: webview.cspSource });
+  }
+
+  private ready(): PageView {
+    this.reading.ensure();
+    this.isLive = true;
+    return this.view();
+  }
+
+  private view(): PageView {
+    const state = this.reading.current;
+    const title = titleOf({ path: this.source.path, manifest: null });
+    if (state.kind === 'empty') return { kind: 'empty' };
+    if (state.kind === 'loading') return { kind: 'loading', title, ...state.progress };
+    if (state.kind === 'failed') return { kind: 'failed', title, message: state.message };
+    const facts = describeProfile(state.opened, state.rows, (file) => vscode.workspace.asRelativePath(file));
+    return { kind: 'profile', revision: state.revision, facts, selected: this.takeWanted(state), changed: this.changed };
+  }
+
+  private takeWanted({ rows }: ReadProfile): number {
+    const row = this.wanted?.(rows) ?? -1;
+    this.wanted = null;
+    return row;
+  }
+
+  private say(word: string, params: unknown): void {
+    if (this.isLive) void this.peer.request(word, params, isNothing).catch(() => undefined);
+  }
+
+  private show(): void {
+    if (this.isLive) this.say(profilePageMethods.show, this.view());
+  }
+
+  private follow(): void {
+    this.changed = false;
+    if (this.panel.visible) this.reading.ensure();
+  }
+
+  private offerReload(): void {
+    this.changed = true;
+    if (this.reading.profile) this.show();
+    else if (this.panel.visible) this.reload();
+  }
+
+  private reload(): void {
+    this.changed = false;
+    this.reading.restart();
+  }
+
+  private columns(params: unknown): ProfileColumns {
+    const profile = this.profileOf(params);
+    if (!profile) throw new Error('The profile is another one by now.');
+    const { opened: { data }, rows, revision } = profile;
+    const places: string[] = [];
+    const openable = new Uint8Array(rows.length);
+    for (let row = 0; row < rows.length; row++) {
+      const place = rows.place(row);
+      places.push(place ? placeOf(place) : '');
+      openable[row] = place && place.line > 0 && isOpenablePath(place.file) ? 1 : 0;
+    }
+    return { revision, data: ownColumns(data), places, openable };
+  }
+
+  /** The profile that a word of the page is about; `null` when that one is gone. */
+  private profileOf(params: unknown): ReadProfile | null {
+    const { profile } = this.reading;
+    return profile && isRevision(params) && params.revision === profile.revision ? profile : null;
+  }
+
+  /** Only a row of what is shown now can be opened: the page names a row, never a path. */
+  private async openFunction(params: unknown): Promise<void> {
+    const profile = this.profileOf(params);
+    const place = profile && isFunctionPlace(params) ? profile.rows.place(params.func) : null;
+    if (!profile || !place || !isFunctionPlace(params)) return;
+    this.opened = params.func;
+    await openPlace(place.file, params.line || place.line, profile.opened, {
+      documents: this.services.documents, column: columnBeside(this.panel, place.file), preserveFocus: params.focus !== true,
+    });
+  }
+
+  private async sourceText(params: unknown): Promise<SourceText> {
+    const profile = this.profileOf(params);
+    const place = profile && isFunctionPlace(params) ? profile.rows.place(params.func) : null;
+    return profile && place ? readSourceText(place, profile.opened) : { ok: false, reason: 'The profile is another one by now.' };
+  }
+
+  private async savePicture(params: unknown): Promise<void> {
+    const { profile } = this.reading;
+    if (profile && isPicture(params)) await savePicture(params.png, profile.opened);
+  }
+
+  private async exportProfile(params: unknown): Promise<void> {
+    if (isExportRequest(params)) await vscode.commands.executeCommand(commands.exportProfile, params.format);
+  }
+}
