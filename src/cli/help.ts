@@ -55,7 +55,8 @@ ${reportOptions}
   ['scan', `flameline scan [paths…] [options]
 
 Reads the sources below the paths (by default the working directory) and prints the places that will cost time: a query,
-HTTP request or process per element of a list, also when the call is behind functions and files. Nothing is run.
+HTTP request or process per element of a list, also when the call is behind functions and files, and blocking calls
+where requests are answered. Nothing is run.
 
   --rule ID         only this rule; may be given several times
   --format FORMAT   text (default), json, sarif or markdown

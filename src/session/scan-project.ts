@@ -80,7 +80,7 @@ export async function scanProject({ root, paths, rules: ids }: ScanRequest): Pro
   let filesScanned = 0;
   for (const path of walked.sources) {
     const text = readSource(root, path);
-    const role = fileRole(path);
+    const role = typeof text === 'string' && text.startsWith('#!') ? 'script' : fileRole(path);
     const wanted = isWanted(path, paths);
     if (typeof text !== 'string') {
       if (wanted) skipped.push({ file: path, reason: text.reason });
@@ -91,7 +91,7 @@ export async function scanProject({ root, paths, rules: ids }: ScanRequest): Pro
     if (role !== 'source' && !paths.includes(path)) skipped.push({ file: path, reason: role });
     else {
       filesScanned++;
-      if (rules.some(({ words }) => words.test(text))) roots.push(path);
+      if (rules.some(({ needs }) => needs.every((need) => need.test(text)))) roots.push(path);
     }
   }
   const store = new FactStore(parser, root);

@@ -72,11 +72,11 @@ describe('flameline scan', () => {
   });
 
   it('reports on the named paths and follows calls out of them', async () => {
-    const cwd = makeProject({ 'src/a.ts': loop, 'src/seed.ts': loop, 'lib/b.ts': "import { load } from '@app/a';\nexport const all = (xs) => { for (const x of xs) one(x); };\nconst one = (x) => load.one(x);", 'tsconfig.json': '{ /* ours */ "compilerOptions": { "paths": { "@app/*": ["./src/*"] } } }' });
+    const cwd = makeProject({ 'src/a.ts': loop, 'src/seed.ts': loop, 'lib/b.ts': "import { load } from '@app/a';\nexport const all = async (xs) => { for (const x of xs) one(x); };\nconst one = (x) => load.one(x);", 'tsconfig.json': '{ /* ours */ "compilerOptions": { "paths": { "@app/*": ["./src/*"] } } }' });
     assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /No findings\.\n1 file read/);
     assert.match((await runCli(['scan', 'src/seed.ts'], { cwd })).stdout, /^src\/seed\.ts:4/, 'a file named by itself is looked at');
     writeFileSync(join(cwd, 'src/a.ts'), loop.replace('for (const id of ids) ', '').replace('export async function load', 'export const load = { one }; async function one'));
-    assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /^lib\/b\.ts:2:50 {2}warning.*\n.* through `one` → `one`\.\n {2}→ one {2}lib\/b\.ts:3\n {2}→ user\.findFirst {2}src\/a\.ts:4/);
+    assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /^lib\/b\.ts:2:56 {2}warning.*\n.* through `one` → `one`\.\n {2}→ one {2}lib\/b\.ts:3\n {2}→ user\.findFirst {2}src\/a\.ts:4/);
   });
 
   it('refuses what it does not understand with one line', async () => {

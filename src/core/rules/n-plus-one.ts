@@ -28,11 +28,15 @@ const messageOf = (witness: Witness, { over, tags, kind }: LoopContext, { event 
   return `\`${effect.label}\` (${effect.client.name}) runs ${times}: ${each}${through(witness)}${tags.includes('delay') ? '; the loop waits on purpose' : ''}.`;
 };
 
+const loops = /\b(?:for|while)\s*(?:await\s*)?\(|\.(?:map|forEach|flatMap|filter|some|every|reduce)\s*(?:<[^>(]*>)?\(|\b(?:each|map|filter|concurrent|async|promise)\w*\(/i;
+/** Whatever takes time is waited for somewhere, or blocks. */
+const waits = /\b(?:await|async)\b|\.then\(|\bPromise\b|\byield\b|Sync\b|sqlite|\.prepare\(/;
+
 /** A query, request or process per element of a list, be the call in the loop or behind functions. */
 export const nPlusOne: Rule = {
   id: 'n-plus-one',
   summary: 'A query, HTTP request or child process per element of a list',
-  words: /\b(?:for|while)\s*(?:await\s*)?\(|\.(?:map|forEach|flatMap|filter|some|every|reduce)\s*(?:<[^>(]*>)?\(|\b(?:each|map|filter|concurrent|async|promise)\w*\(/i,
+  needs: [loops, waits],
   onCall(occurrence, { linker, summaries }) {
     const { loops, event } = occurrence;
     const loop = loops.findLast((candidate) => multiplies(linker, candidate, occurrence));

@@ -26,8 +26,8 @@ export interface Rule {
   readonly id: string;
   /** One line, for lists of rules. */
   readonly summary: string;
-  /** A text without any of these words can't hold a finding of this rule: the file is not parsed for it. */
-  readonly words: RegExp;
+  /** A text that lacks one of these can't hold a finding of this rule: the file is not parsed for it. */
+  readonly needs: readonly RegExp[];
   onCall?(occurrence: Occurrence, context: RuleContext): RuleHit | null;
   onFunction?(file: FileFacts, facts: FunctionFacts, context: RuleContext): readonly RuleHit[];
 }

@@ -1,0 +1,26 @@
+import type { DecoratorFacts, FileFacts, FunctionFacts } from './facts.ts';
+
+const entryDecorators = new Set([
+  'Get', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'Head', 'All', 'Query', 'Mutation', 'Subscription', 'ResolveField', 'ResolveReference', 'FieldResolver', 'MessagePattern', 'EventPattern', 'SubscribeMessage',
+  'GrpcMethod', 'GrpcStreamMethod', 'Sse', 'Process', 'Cron', 'Interval',
+]);
+const routing = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'all', 'use', 'head', 'options', 'route', 'addHook', 'query', 'mutation', 'subscription']);
+const requestNames = new Set(['req', 'request', 'ctx', 'res', 'reply', 'response']);
+const routeExports = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'loader', 'action', 'getServerSideProps', 'handler']);
+
+const decoratorName = (file: FileFacts, { callee }: DecoratorFacts): string => {
+  if (callee.kind === 'binding') return file.bindingNames[callee.id];
+  return callee.kind === 'member' || callee.kind === 'global' ? callee.name : '';
+};
+
+const isRouted = (facts: FunctionFacts): boolean => {
+  const call = facts.passedTo?.call;
+  return call?.kind === 'call' && call.callee.kind === 'member' && routing.has(call.callee.name) && facts.parameters.length > 0;
+};
+
+/** The function answers a request: a decorated method, a handler given to a router, a route's export, or something that takes a request. */
+export const isRequestEntry = (file: FileFacts, facts: FunctionFacts): boolean => {
+  if (facts.decorators.some((decorator) => entryDecorators.has(decoratorName(file, decorator)))) return true;
+  if (isRouted(facts) || (routeExports.has(facts.name) && file.exports.has(facts.name))) return true;
+  return facts.parameters.some(({ binding }) => binding >= 0 && requestNames.has(file.bindingNames[binding]));
+};

@@ -1,0 +1,74 @@
+import { type BlockingCost, type BlockingFunctions, blockingFunctions } from '../catalogue/blocking.ts';
+import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
+import type { Linker } from '../callgraph/linker.ts';
+import type { Occurrence } from '../callgraph/occurrences.ts';
+import { isRequestEntry } from '../callgraph/request-entry.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Rule } from './rule.ts';
+
+interface Blocking {
+  readonly name: string;
+  readonly cost: BlockingCost;
+  readonly from: BlockingFunctions;
+}
+
+const byModule = new Map(blockingFunctions.flatMap((from) => from.modules.map((module) => [module, from] as const)));
+
+/** By the module the name comes from, so that `Effect.runSync` and functions of the project are none. */
+const findBlocking = (linker: Linker, { file, event: { term } }: Occurrence): Blocking | null => {
+  if (term.kind !== 'call') return null;
+  for (const value of linker.values(file, term.callee)) {
+    const from = value.kind === 'external' ? byModule.get(value.module) : undefined;
+    const name = value.kind === 'external' ? (value.path.at(-1) ?? '') : '';
+    if (from && Object.hasOwn(from.names, name)) return { name, cost: from.names[name], from };
+  }
+  return null;
+};
+
+/** Names of functions that run once, before requests come. */
+const startUp = /^(?:constructor|main|bootstrap|init\w*|setup\w*|start\w*|boot\w*|configure\w*|register\w*|onModuleInit|onApplicationBootstrap|(?:load|read|get|parse)\w*(?:Config|Settings|Env|Secrets?|Version|Certificates?|Keys?)\w*|create(?:App|Server)|build)$/;
+
+const enclosing = (file: FileFacts, facts: FunctionFacts): FunctionFacts[] => {
+  const found = [facts];
+  for (let at = facts; at.parent > 0; ) {
+    at = file.functions[at.parent];
+    found.push(at);
+  }
+  return found;
+};
+
+const severityOf = ({ cost }: Blocking, onRequest: boolean): Severity => {
+  if (cost === 'computing') return 'warning';
+  return cost === 'file' && onRequest ? 'warning' : 'hint';
+};
+
+const holds: Readonly<Record<BlockingCost, string>> = {
+  computing: 'nothing else is answered for as long as it takes, often tens of milliseconds',
+  file: 'nothing else is answered while the file is read or written',
+  'look-up': 'nothing else is answered meanwhile; it is short',
+};
+
+/** A call that holds the event loop where requests are answered. */
+export const syncBlocking: Rule = {
+  id: 'sync-blocking',
+  summary: 'A blocking call where requests are answered',
+  needs: [/Sync\b|\bsync\(/],
+  onCall(occurrence, { linker }) {
+    const { file, inside, event } = occurrence;
+    if (inside.id === 0) return null;
+    const blocking = findBlocking(linker, occurrence);
+    if (!blocking) return null;
+    const around = enclosing(file, inside);
+    if (around.some(({ name }) => startUp.test(name))) return null;
+    const entry = around.find((facts) => isRequestEntry(file, facts));
+    const where = entry ? 'where a request is answered' : 'in a function that may run while requests are answered';
+    return {
+      span: event.span,
+      kind: 'blocking',
+      message: `\`${blocking.name}\` blocks the event loop ${where}: ${holds[blocking.cost]}.`,
+      severity: severityOf(blocking, entry !== undefined),
+      chain: [{ file: file.path, span: event.span, label: event.label }],
+      advice: blocking.from.instead,
+    };
+  },
+};
