@@ -3,6 +3,7 @@ import { record, sweepOrphans } from '../session/index.ts';
 import { HeatCodeLens } from './codelens/heat-code-lens.ts';
 import { arrangeExample } from './commands/open-example.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { ComparisonPages } from './comparison/comparison-pages.ts';
 import { createContexts } from './contexts.ts';
 import { HeatPainter } from './decorations/heat-painter.ts';
 import { MeasuredDocuments } from './decorations/measured-documents.ts';
@@ -42,6 +43,7 @@ export interface FlamelineApi {
   readonly hotspots: vscode.TreeDataProvider<unknown>;
   readonly recordings: vscode.TreeDataProvider<unknown>;
   readonly pages: Pick<ProfilePages, 'active' | 'visible'>;
+  readonly comparisons: Pick<ComparisonPages, 'all'>;
   readonly store: string;
 }
 
@@ -57,18 +59,19 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   const hotspots = new HotspotsTree(state);
   const recordings = new RecordingsTree(state, store);
   const hotspotsView = vscode.window.createTreeView(views.hotspots, { treeDataProvider: hotspots });
-  const recordingsView = vscode.window.createTreeView(views.recordings, { treeDataProvider: recordings });
+  const recordingsView = vscode.window.createTreeView(views.recordings, { treeDataProvider: recordings, canSelectMany: true });
   const lens = new HeatCodeLens(state, documents);
   const { extensionUri, globalStorageUri, workspaceState } = context;
   const pages = new ProfilePages({ extensionUri, globalStorageUri, documents, log });
   const panel = new ProfilePanel(state, pages, extensionUri);
   const viewers = new ProfileEditor(pages, globalStorageUri);
+  const comparisons = new ComparisonPages({ extensionUri, documents, log });
   const services: Services = {
-    extensionUri, globalStorageUri, state, runs, documents, log, store, pages, panel, viewers, hotspotsView, recordingsView, recordings,
+    extensionUri, globalStorageUri, state, runs, documents, log, store, pages, panel, viewers, comparisons, hotspotsView, recordingsView, recordings,
     memory: new WorkspaceMemory(workspaceState), setContext: createContexts(),
   };
   context.subscriptions.push(
-    log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, pages, panel,
+    log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, pages, panel, comparisons,
     new HotDiagnostics(state, documents),
     describeHotspotsView(hotspotsView, state),
     vscode.languages.registerHoverProvider(languages, new HeatHover(state, documents)),
@@ -82,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
     startChores(services),
   );
   void arrangeExample(context.extension.id).catch((error: unknown) => log.warn(`Opening the example: ${describeError(error)}`));
-  return { state, runs, painter, statusBar, hotspots, recordings, pages, store };
+  return { state, runs, painter, statusBar, hotspots, recordings, pages, comparisons, store };
 }
 
 /** The window closes: what runs is stopped and kept. What can't be waited for, the next start's sweep ends. */

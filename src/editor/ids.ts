@@ -12,6 +12,8 @@ export const commands = {
   openInViewer: 'flameline.openInViewer',
   openFlameGraph: 'flameline.openFlameGraph',
   openLink: 'flameline.openLink',
+  compareWith: 'flameline.compareWith',
+  comparePrevious: 'flameline.comparePrevious',
   exportProfile: 'flameline.exportProfile',
   openExample: 'flameline.openExample',
   clearResults: 'flameline.clearResults',
@@ -53,7 +55,7 @@ export const views = {
 } as const;
 
 /** The viewer beside the code, and as an editor of a file. */
-export const panels = { beside: 'flameline.flameGraph', editor: 'flameline.profile' } as const;
+export const panels = { beside: 'flameline.flameGraph', editor: 'flameline.profile', comparison: 'flameline.comparison' } as const;
 
 export const contexts = {
   /** A run is going on. */

@@ -11,7 +11,7 @@ export interface PlaceOptions {
 }
 
 /** Opens a line (1-based, as recorded) of a file that the recording speaks of: whether it does, the caller has checked. */
-export async function openPlace(file: string, line: number, opened: OpenedRecording, { documents, column, preserveFocus = false }: PlaceOptions): Promise<void> {
+export async function openPlace(file: string, line: number, opened: Pick<OpenedRecording, 'manifest'>, { documents, column, preserveFocus = false }: PlaceOptions): Promise<void> {
   if (line < 1 || !isOpenablePath(file) || !(await allowOutside(file, opened))) return;
   let document: vscode.TextDocument;
   try {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ComparisonPages } from './comparison/comparison-pages.ts';
 import type { MeasuredDocuments } from './decorations/measured-documents.ts';
 import type { OpenRecordingState } from './open-recording-state.ts';
 import type { ProfileEditor } from './panels/profile-editor.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly pages: ProfilePages;
   readonly panel: ProfilePanel;
   readonly viewers: ProfileEditor;
+  readonly comparisons: ComparisonPages;
   readonly hotspotsView: vscode.TreeView<Hotspot | string>;
   readonly recordingsView: vscode.TreeView<RecordingRow>;
   readonly recordings: RecordingsTree;

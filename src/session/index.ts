@@ -4,6 +4,7 @@ export { bundlePath } from './bundles.ts';
 export { compareRecordings, renderComparison, type ComparedRecordings, type CompareOptions } from './compare-recordings.ts';
 export { describeProfile, titleOf } from './describe-profile.ts';
 export { FlameRows, type RowPlace } from './flame-rows.ts';
+export { describeComparison } from './describe-comparison.ts';
 export { describeIoError } from './describe-io-error.ts';
 export { exportFlame, type ExportNames } from './export-flame.ts';
 export { exportProfile, type ExportOptions } from './export-profile.ts';

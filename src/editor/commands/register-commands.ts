@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../ids.ts';
 import { reportError } from '../report-error.ts';
 import type { Services } from '../services.ts';
+import { compareCommands } from './compare-commands.ts';
 import type { Handlers } from './handlers.ts';
 import { openExample } from './open-example.ts';
 import { preferenceCommands } from './preference-commands.ts';
@@ -17,6 +18,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     ...resultCommands(services),
     ...recordingCommands(services),
     ...viewerCommands(services),
+    ...compareCommands(services),
     [commands.openExample]: () => openExample(services.extensionUri, services.globalStorageUri),
   };
   return Object.entries(handlers).map(([id, handle]) => vscode.commands.registerCommand(id, async (...args: unknown[]) => {
