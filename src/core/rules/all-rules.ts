@@ -1,6 +1,7 @@
 import { nPlusOne } from './n-plus-one.ts';
+import { nPlusOneResolver } from './n-plus-one-resolver.ts';
 import { syncBlocking } from './sync-blocking.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule; where several see one cause, the first in this list wins. */
-export const allRules: readonly Rule[] = [nPlusOne, syncBlocking];
+export const allRules: readonly Rule[] = [nPlusOneResolver, nPlusOne, syncBlocking];
