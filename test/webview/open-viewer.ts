@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { EmbeddedProfile } from '../../src/protocol/embedded-profile.ts';
 import type { PageView } from '../../src/protocol/profile-page.ts';
+import { writePageHtml } from '../../src/editor/panels/page-html.ts';
 import { findChromium, noChromiumNote } from '../host/find-chromium.ts';
 
 export const themes = ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const;
@@ -23,13 +24,11 @@ export interface ViewerOptions {
 const packed = (embedded: EmbeddedProfile): string =>
   JSON.stringify(embedded, (_, value: unknown) => (ArrayBuffer.isView(value) ? { $column: value.constructor.name, values: Array.from(value as Int32Array) } : value));
 
-/** The page runs under the policy it has in the editor. */
-const policy = (origin: string): string => `default-src 'none'; script-src 'nonce-test'; style-src ${origin}; worker-src blob:; connect-src ${origin}`;
-
-const frame = (theme: ThemeName, origin: string): string => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(origin)}"><title>page</title>
-<link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/webview.css"></head>
-<body class="vscode-${theme}"><script nonce="test" src="/host.js"></script><script nonce="test" src="/webview.js"></script></body></html>`;
+/** The page's frame and policy are those of the editor; beside them only a theme, which an editor gives in its own way, and the host. */
+const frame = (theme: ThemeName, origin: string): string =>
+  writePageHtml({ script: '/webview.js', style: '/webview.css', origin })
+    .replace('<title>Flameline</title>', '<title>page</title>\n<link rel="stylesheet" href="/theme.css">')
+    .replace(/<body>(<script nonce="[^"]+" )/, `<body class="vscode-${theme}">$1src="/host.js"></script>$1`);
 
 /** Runs before the page's own script: an editor that answers and keeps what it hears. It keeps the page's state as an editor does. */
 function playHost({ view, packed, source, saved }: { view: unknown; packed: string | null; source: readonly string[] | null; saved: string | null }): void {
@@ -37,6 +36,8 @@ function playHost({ view, packed, source, saved }: { view: unknown; packed: stri
   const unpack = (text: string): { columns: unknown } => JSON.parse(text, (_, value: { $column?: keyof typeof columnKinds; values: number[] } | null) =>
     (value?.$column ? columnKinds[value.$column].from(value.values) : value)) as { columns: unknown };
   const heard: unknown[] = [];
+  const blocked: string[] = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => void blocked.push(effectiveDirective));
   const answers: Record<string, () => unknown> = {
     ready: () => view,
     columns: () => packed && unpack(packed).columns,
@@ -47,7 +48,7 @@ function playHost({ view, packed, source, saved }: { view: unknown; packed: stri
     heard.push(message);
     if (message.kind === 'request') window.postMessage({ kind: 'answer', id: message.id, answer: answers[message.method ?? '']?.() ?? null });
   };
-  Object.assign(window, { heard, state, acquireVsCodeApi: () => ({ postMessage, getState: () => state.current, setState: (next: unknown) => { state.current = next; } }) });
+  Object.assign(window, { heard, blocked, state, acquireVsCodeApi: () => ({ postMessage, getState: () => state.current, setState: (next: unknown) => { state.current = next; } }) });
 }
 
 export interface Viewers {
@@ -76,7 +77,7 @@ export async function startViewers(): Promise<Viewers> {
   return {
     open,
     async reload(page) {
-      const saved = await page.evaluate(() => JSON.stringify((Reflect.get(window, 'state') as { current: unknown }).current));
+      const saved = await page.evaluate(() => JSON.stringify((Reflect.get(window, 'state') as { current: unknown }).current ?? null));
       await page.route('**/host.js', (route) => route.fulfill({ contentType: 'text/javascript', body: hostScript(page, saved) }));
       await page.reload();
     },
@@ -97,3 +98,6 @@ function serve(path: string, theme: ThemeName, hostScript: string): { contentTyp
 /** What the page said to its host with one word. */
 export const heardBy = (page: Page, method: string): Promise<unknown[]> =>
   page.evaluate((word) => (Reflect.get(window, 'heard') as { method?: string; params: unknown }[]).filter((message) => message.method === word).map(({ params }) => params), method);
+
+/** What the page's policy has blocked so far, by directive. */
+export const blockedIn = (page: Page): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'blocked') as string[]);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { hearPage } from '../../protocol/hear-page.ts';
 import { connect } from '../../protocol/peer.ts';
 import type { Peer } from '../../protocol/peer.ts';
-import { isCopyRequest, isFunctionPlace, isPicture, isRevision, pageHostMethods, profilePageMethods } from '../../protocol/profile-page.ts';
-import type { PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
+import { profilePageMethods } from '../../protocol/profile-page.ts';
+import type { FunctionPlace, PageView, ProfileColumns } from '../../protocol/profile-page.ts';
 import { isNothing } from '../../protocol/worker.ts';
 import { describeComparison } from '../../session/index.ts';
 import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
@@ -57,17 +58,17 @@ export class ComparisonPage implements vscode.Disposable {
     const { webview } = this.panel;
     return connect(
       { post: (message) => void webview.postMessage(message), listen: (receive) => void webview.onDidReceiveMessage(receive) },
-      new Map<string, (params: unknown) => unknown>([
-        [pageHostMethods.ready, () => this.view()],
-        [pageHostMethods.columns, (params) => this.columns(params)],
-        [pageHostMethods.cancel, () => this.reading.cancel()],
-        [pageHostMethods.reload, () => this.reading.restart()],
-        [pageHostMethods.openFunction, (params) => this.openFunction(params)],
-        [pageHostMethods.source, (): SourceText => ({ ok: false, reason: 'Two runs have no lines in common: open one of them for its lines.' })],
-        [pageHostMethods.copy, (params) => (isCopyRequest(params) ? vscode.env.clipboard.writeText(params.text) : undefined)],
-        [pageHostMethods.savePicture, (params) => (isPicture(params) ? savePicture(params.png, { path: `${this.runs[0].path}-compared`, manifest: null }) : undefined)],
-        [pageHostMethods.openFile, () => vscode.commands.executeCommand(commands.openProfile)],
-      ]),
+      hearPage({
+        ready: () => this.view(),
+        columns: (of) => this.columns(of),
+        cancel: () => this.reading.cancel(),
+        reload: () => this.reading.restart(),
+        openFunction: (place) => this.openFunction(place),
+        source: () => ({ ok: false, reason: 'Two runs have no lines in common: open one of them for its lines.' }),
+        copy: (text) => vscode.env.clipboard.writeText(text),
+        savePicture: (png) => savePicture(png, { path: `${this.runs[0].path}-compared`, manifest: null }),
+        openFile: () => vscode.commands.executeCommand(commands.openProfile),
+      }),
     );
   }
 
@@ -92,13 +93,13 @@ export class ComparisonPage implements vscode.Disposable {
     if (this.panel.visible) void this.peer.request(word, params, isNothing).catch(() => undefined);
   }
 
-  private readOf(params: unknown): Read | null {
+  private readOf({ revision }: { readonly revision: number }): Read | null {
     const { state } = this;
-    return state.kind === 'read' && isRevision(params) && params.revision === state.revision ? state : null;
+    return state.kind === 'read' && revision === state.revision ? state : null;
   }
 
-  private columns(params: unknown): ProfileColumns {
-    const read = this.readOf(params);
+  private columns(of: { readonly revision: number }): ProfileColumns {
+    const read = this.readOf(of);
     if (!read) throw new Error('The comparison is another one by now.');
     const { revision, joined: { data, beforeLanes, beforeFile, beforeLine } } = read;
     const { length, file, line } = data.functions;
@@ -112,14 +113,14 @@ export class ComparisonPage implements vscode.Disposable {
   }
 
   /** Only a row of what is shown now can be opened: the page names a row, never a path. */
-  private async openFunction(params: unknown): Promise<void> {
-    const read = this.readOf(params);
-    if (!read || !isFunctionPlace(params)) return;
+  private async openFunction(asked: FunctionPlace): Promise<void> {
+    const read = this.readOf(asked);
+    if (!read) return;
     const { functions, strings } = read.joined.data;
-    if (params.func >= functions.length) return;
-    const file = strings[functions.file[params.func]];
-    await openPlace(file, params.line || functions.line[params.func], { manifest: null }, {
-      documents: this.services.documents, column: columnBeside(this.panel, file), preserveFocus: params.focus !== true,
+    if (asked.func >= functions.length) return;
+    const file = strings[functions.file[asked.func]];
+    await openPlace(file, asked.line || functions.line[asked.func], { manifest: null }, {
+      documents: this.services.documents, column: columnBeside(this.panel, file), preserveFocus: asked.focus !== true,
     });
   }
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { describeProfile, titleOf } from '../../session/index.ts';
 import type { OpenedFlame } from '../../session/index.ts';
+import { hearPage } from '../../protocol/hear-page.ts';
 import { connect } from '../../protocol/peer.ts';
 import type { Peer } from '../../protocol/peer.ts';
-import { isCopyRequest, isDroppedFile, isExportRequest, isFunctionPlace, isPicture, isRevision, pageHostMethods, profilePageMethods } from '../../protocol/profile-page.ts';
-import type { PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
+import { profilePageMethods } from '../../protocol/profile-page.ts';
+import type { FunctionPlace, PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
 import { isNothing } from '../../protocol/worker.ts';
 import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
 import { commands } from '../ids.ts';
@@ -104,19 +105,19 @@ export class ProfilePage implements vscode.Disposable {
     const { webview } = this.panel;
     return connect(
       { post: (message) => void webview.postMessage(message), listen: (receive) => void webview.onDidReceiveMessage(receive) },
-      new Map<string, (params: unknown) => unknown>([
-        [pageHostMethods.ready, () => this.ready()],
-        [pageHostMethods.columns, (params) => this.columns(params)],
-        [pageHostMethods.cancel, () => this.reading.cancel()],
-        [pageHostMethods.reload, () => this.reload()],
-        [pageHostMethods.openFunction, (params) => this.openFunction(params)],
-        [pageHostMethods.source, (params) => this.sourceText(params)],
-        [pageHostMethods.copy, (params) => (isCopyRequest(params) ? vscode.env.clipboard.writeText(params.text) : undefined)],
-        [pageHostMethods.exportProfile, (params) => this.exportProfile(params)],
-        [pageHostMethods.savePicture, (params) => this.savePicture(params)],
-        [pageHostMethods.openFile, () => vscode.commands.executeCommand(commands.openProfile)],
-        [pageHostMethods.drop, (params) => (isDroppedFile(params) ? openDropped(params, this.services.globalStorageUri) : undefined)],
-      ]),
+      hearPage({
+        ready: () => this.ready(),
+        columns: (of) => this.columns(of),
+        cancel: () => this.reading.cancel(),
+        reload: () => this.reload(),
+        openFunction: (place) => this.openFunction(place),
+        source: (place) => this.sourceText(place),
+        copy: (text) => vscode.env.clipboard.writeText(text),
+        exportProfile: (format) => vscode.commands.executeCommand(commands.exportProfile, format),
+        savePicture: (png) => this.savePicture(png),
+        openFile: () => vscode.commands.executeCommand(commands.openProfile),
+        drop: (file) => openDropped(file, this.services.globalStorageUri),
+      }),
     );
   }
 
@@ -174,8 +175,8 @@ export class ProfilePage implements vscode.Disposable {
     this.reading.restart();
   }
 
-  private columns(params: unknown): ProfileColumns {
-    const profile = this.profileOf(params);
+  private columns(of: { readonly revision: number }): ProfileColumns {
+    const profile = this.profileOf(of);
     if (!profile) throw new Error('The profile is another one by now.');
     const { opened: { data }, rows, revision } = profile;
     const places: string[] = [];
@@ -189,34 +190,30 @@ export class ProfilePage implements vscode.Disposable {
   }
 
   /** The profile that a word of the page is about; `null` when that one is gone. */
-  private profileOf(params: unknown): ReadProfile | null {
+  private profileOf({ revision }: { readonly revision: number }): ReadProfile | null {
     const { profile } = this.reading;
-    return profile && isRevision(params) && params.revision === profile.revision ? profile : null;
+    return profile?.revision === revision ? profile : null;
   }
 
   /** Only a row of what is shown now can be opened: the page names a row, never a path. */
-  private async openFunction(params: unknown): Promise<void> {
-    const profile = this.profileOf(params);
-    const place = profile && isFunctionPlace(params) ? profile.rows.place(params.func) : null;
-    if (!profile || !place || !isFunctionPlace(params)) return;
-    this.opened = params.func;
-    await openPlace(place.file, params.line || place.line, profile.opened, {
-      documents: this.services.documents, column: columnBeside(this.panel, place.file), preserveFocus: params.focus !== true,
+  private async openFunction(asked: FunctionPlace): Promise<void> {
+    const profile = this.profileOf(asked);
+    const place = profile?.rows.place(asked.func);
+    if (!profile || !place) return;
+    this.opened = asked.func;
+    await openPlace(place.file, asked.line || place.line, profile.opened, {
+      documents: this.services.documents, column: columnBeside(this.panel, place.file), preserveFocus: asked.focus !== true,
     });
   }
 
-  private async sourceText(params: unknown): Promise<SourceText> {
-    const profile = this.profileOf(params);
-    const place = profile && isFunctionPlace(params) ? profile.rows.place(params.func) : null;
+  private async sourceText(asked: FunctionPlace): Promise<SourceText> {
+    const profile = this.profileOf(asked);
+    const place = profile?.rows.place(asked.func);
     return profile && place ? readSourceText(place, profile.opened) : { ok: false, reason: 'The profile is another one by now.' };
   }
 
-  private async savePicture(params: unknown): Promise<void> {
+  private async savePicture(png: Uint8Array): Promise<void> {
     const { profile } = this.reading;
-    if (profile && isPicture(params)) await savePicture(params.png, profile.opened);
-  }
-
-  private async exportProfile(params: unknown): Promise<void> {
-    if (isExportRequest(params)) await vscode.commands.executeCommand(commands.exportProfile, params.format);
+    if (profile) await savePicture(png, profile.opened);
   }
 }
