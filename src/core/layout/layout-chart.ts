@@ -9,32 +9,38 @@ import type { FlameBoxes } from './view.ts';
  */
 export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, rowOf: Int32Array): FlameBoxes {
   const { parent } = calls;
+  const { node, duration, length } = samples;
   const depthOf = measureDepths(calls);
   const rowStart = countBoxes(samples, parent, depthOf, rowOf);
   const depth = rowStart.length - 1;
   const start = new Float64Array(rowStart[depth]);
   const end = new Float64Array(rowStart[depth]);
   const rows = new Int32Array(rowStart[depth]);
-  /** By depth: where its next box stands. */
+  /** By depth: where its next box stands, and the row that is open there. */
   const next = rowStart.slice();
-  let open = -1;
+  const open = new Int32Array(depth);
+  let shown = -1;
+  let top = -1;
   let time = firstSample;
-  for (let sample = 0; sample < samples.length; sample++) {
-    const row = rowOf[samples.node[sample]];
-    if (row !== open) {
-      const common = commonCaller(open, row, parent, depthOf);
-      const shared = common < 0 ? -1 : depthOf[common];
-      for (let level = open < 0 ? -1 : depthOf[open]; level > shared; level--) end[next[level] - 1] = time;
-      for (let level = row < 0 ? -1 : depthOf[row], entered = row; level > shared; level--, entered = parent[entered]) {
+  for (let sample = 0; sample < length; sample++) {
+    const row = rowOf[node[sample]];
+    if (row !== shown) {
+      const reached = row < 0 ? -1 : depthOf[row];
+      for (; top > reached; top--) end[next[top] - 1] = time;
+      // What was not open opens; what was open ends where another begins, up to the caller both stacks share.
+      for (let level = reached, entered = row; level > top || (level >= 0 && open[level] !== entered); level--, entered = parent[entered]) {
         const box = next[level]++;
+        if (level <= top) end[box - 1] = time;
         start[box] = time;
         rows[box] = entered;
+        open[level] = entered;
       }
-      open = row;
+      shown = row;
+      top = reached;
     }
-    time += samples.duration[sample];
+    time += duration[sample];
   }
-  for (let level = open < 0 ? -1 : depthOf[open]; level >= 0; level--) end[next[level] - 1] = time;
+  for (; top >= 0; top--) end[next[top] - 1] = time;
   return { depth, rowStart, start, end, row: rows };
 }
 
@@ -44,41 +50,32 @@ function measureDepths({ length, parent }: Calls): Int32Array {
   return depth;
 }
 
-/** Where each depth begins. A change of stack opens one box on every depth between the common caller and the new top. */
+/** Where each depth begins. Opens the same boxes as the chart, and only counts them. */
 function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, depthOf: Int32Array, rowOf: Int32Array): Int32Array {
   let deepest = -1;
   for (let row = 0; row < depthOf.length; row++) deepest = Math.max(deepest, depthOf[row]);
-  const change = new Int32Array(deepest + 3);
-  let open = -1;
-  let reached = -1;
+  const boxes = new Int32Array(deepest + 1);
+  const open = new Int32Array(deepest + 1);
+  let shown = -1;
+  let top = -1;
   for (let sample = 0; sample < length; sample++) {
     const row = rowOf[node[sample]];
-    if (row === open) continue;
-    const common = commonCaller(open, row, parent, depthOf);
-    const top = row < 0 ? -1 : depthOf[row];
-    change[(common < 0 ? -1 : depthOf[common]) + 1]++;
-    change[top + 1]--;
-    reached = Math.max(reached, top);
-    open = row;
+    if (row === shown) continue;
+    const reached = row < 0 ? -1 : depthOf[row];
+    for (let level = reached, entered = row; level > top || (level >= 0 && open[level] !== entered); level--, entered = parent[entered]) {
+      boxes[level]++;
+      open[level] = entered;
+    }
+    shown = row;
+    top = reached;
   }
-  const rowStart = new Int32Array(reached + 2);
-  for (let depth = 0, boxes = 0; depth <= reached; depth++) {
-    boxes += change[depth];
-    rowStart[depth + 1] = rowStart[depth] + boxes;
-  }
-  return rowStart;
+  return rowStartsOf(boxes);
 }
 
-/** The deepest row both stand in; -1 where one is a gap. */
-function commonCaller(one: number, other: number, parent: Int32Array, depthOf: Int32Array): number {
-  if (one < 0 || other < 0) return -1;
-  let a = one;
-  let b = other;
-  for (let down = depthOf[a] - depthOf[b]; down > 0; down--) a = parent[a];
-  for (let down = depthOf[b] - depthOf[a]; down > 0; down--) b = parent[b];
-  while (a !== b) {
-    a = parent[a];
-    b = parent[b];
-  }
-  return a;
+function rowStartsOf(boxes: Int32Array): Int32Array {
+  let depth = boxes.length;
+  while (depth > 0 && boxes[depth - 1] === 0) depth--;
+  const rowStart = new Int32Array(depth + 1);
+  for (let level = 0; level < depth; level++) rowStart[level + 1] = rowStart[level] + boxes[level];
+  return rowStart;
 }
