@@ -23,10 +23,9 @@ export function timeSamples(parts: ProfileParts): TimedSamples {
   const problems: Problem[] = [];
   const startTime = parts.startTime ?? 0;
   const durations = deltas.length === samples.length ? deltas : fillDeltas(parts, samples.length);
+  const beforeFirst = Math.max(0, durations[0]);
   const last = startTime + repairOrder(durations, problems);
   const endTime = endAfter(last, parts, 'its last sample', problems);
-  const beforeFirst = durations[0];
-  durations.copyWithin(0, 1);
   durations[durations.length - 1] = endTime - last;
   return { samples, durations, intervalUs: 0, beforeFirst, startTime, endTime, problems };
 }
@@ -54,18 +53,21 @@ function fillDeltas({ deltas, startTime, endTime }: ProfileParts, length: number
   return filled;
 }
 
-/** Makes the times of the samples never fall: each is at least the latest before it. Returns the last, from the start. */
+/**
+ * Makes the times of the samples never fall, each being at least the latest before it, and gives delta i + 1 to sample i. Returns the
+ * last time, from the start.
+ */
 function repairOrder(deltas: Float64Array, problems: Problem[]): number {
-  let time = 0;
-  let latest = 0;
-  let count = 0;
-  let first = -1;
+  let time = deltas[0];
+  let latest = Math.max(0, time);
+  let first = time < 0 ? 0 : -1;
+  let count = time < 0 ? 1 : 0;
   // No branch is taken now and then only: V8 would throw away what it compiled at the first sample that went back.
-  for (let at = 0; at < deltas.length; at++) {
+  for (let at = 1; at < deltas.length; at++) {
     const delta = deltas[at];
     time += delta;
     const reached = Math.max(latest, time);
-    deltas[at] = reached - latest;
+    deltas[at - 1] = reached - latest;
     latest = reached;
     first = delta < 0 && first < 0 ? at : first;
     count += delta < 0 ? 1 : 0;
