@@ -22,6 +22,11 @@ describe('flameline diff', () => {
     });
   }
 
+  it('says how many times as much a run took that took twice as much or more', async () => {
+    const cwd = makeFolder({ before: 'main;parse 3\n', after: 'main;parse 17\n' });
+    assert.match((await runCli(['diff', 'before', 'after'], { cwd })).stdout, /took 17 of counts, 5\.7 times as much\sas before \(3\)\.\n/);
+  });
+
   it('keeps stdout to one JSON document, cut at --top', async () => {
     const { stdout } = await runCli(['diff', '--format', 'json', '--top', '1', 'a.cpuprofile', 'b.cpuprofile'], { cwd: folder() });
     assert.deepEqual(

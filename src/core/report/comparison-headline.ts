@@ -1,6 +1,6 @@
 import type { Comparison, FunctionChange } from '../compare/comparison.ts';
 import { formatRoughChange } from './format-change.ts';
-import { formatAmount, formatRoughShare, formatRoughTime } from './format-numbers.ts';
+import { formatAmount, formatCount, formatRoughShare, formatRoughTime } from './format-numbers.ts';
 import { quotePlain, type QuoteName } from './headline.ts';
 
 const wholes = { microseconds: 'CPU time', bytes: 'memory', count: 'counts' } as const;
@@ -30,7 +30,13 @@ function sayChange({ kind, name, category, before, after }: FunctionChange, comp
 function sayWhole({ unit, before, after }: Comparison): string {
   const [was, is] = [before.all - before.idle, after.all - after.idle];
   const amount = (value: number): string => (unit === 'microseconds' ? formatRoughTime(value) : formatAmount(value, unit));
-  const share = was > 0 ? Math.abs(is - was) / was : 0;
-  const change = amount(is) === amount(was) ? 'as much as before' : `${was > 0 ? `${formatRoughShare(share)} ` : ''}${is < was ? 'less' : 'more'} than before`;
-  return `the run took ${amount(is)} of ${wholes[unit]}, ${change}${amount(is) === amount(was) ? '' : ` (${amount(was)})`}`;
+  const change = amount(is) === amount(was) ? 'as much as before' : `${sayRatio(was, is)} (${amount(was)})`;
+  return `the run took ${amount(is)} of ${wholes[unit]}, ${change}`;
+}
+
+/** `12 % less than before`, `5.8 times as much as before`. */
+function sayRatio(was: number, is: number): string {
+  if (was <= 0) return 'more than before';
+  if (is >= was * 2) return `${is < was * 100 ? Number((is / was).toPrecision(2)) : formatCount(is / was)} times as much as before`;
+  return `${formatRoughShare(Math.abs(is - was) / was)} ${is < was ? 'less' : 'more'} than before`;
 }

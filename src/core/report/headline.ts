@@ -21,6 +21,8 @@ export function headline(analysis: Analysis, quote: QuoteName = quotePlain): str
   if (analysis.recordings.every(({ samples }) => samples === 0)) return 'No sample was taken: the run ended before the first one.';
   if (busyMs <= 0) return `This run waited all of its ${formatRoughTime(analysis.durationMs)}; no CPU time was seen.`;
   const idleShare = analysis.idleMs / analysis.durationMs;
+  const isCutOff = analysis.problems.some(({ code }) => code === 'truncated');
+  if (isCutOff) return `The file is cut off; in what is left of it ${sayHottest(analysis, busyMs, 'the CPU time', quote, asItIs)}.`;
   if (idleShare < idleHeavy) return `${sayHottest(analysis, busyMs, 'the CPU time', quote, capitalize)}.`;
   const waited = `This run waited ${formatRoughShare(idleShare)} of ${formatRoughTime(analysis.durationMs)}; CPU heat covers the other ${formatRoughTime(busyMs)}`;
   return `${waited}: ${sayHottest(analysis, busyMs, 'that', quote, asItIs)}.`;

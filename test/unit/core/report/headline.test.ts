@@ -26,6 +26,11 @@ describe('headline', () => {
     assert.equal(headline(analysis), 'This run waited 97 % of 12 s; CPU heat covers the other 0.36 s: `parse` takes 67 % of that.');
   });
 
+  it('says first that a file is cut off, for what is left is not the run', () => {
+    const analysis = { ...analyzeDrawn(stacks([['main', 'parse'], 8], [['main'], 2])), problems: [{ code: 'truncated', message: 'The file is cut off; what is whole is shown' }] };
+    assert.equal(headline(analysis), 'The file is cut off; in what is left of it `parse` takes 80 % of the CPU time.');
+  });
+
   it('does not call the waiting first where it is the smaller part', () => {
     assert.match(headline(analyzeDrawn(stacks([['(idle)'], 4], [['main'], 6]))), /^`main` takes 100 % of the CPU time\.$/);
   });
