@@ -48,7 +48,7 @@ describe('flameline export', () => {
       [['export', 'a.cpuprofile', 'bad.cpuprofile', '--to', 'pprof'], /Name one profile or recording/],
       [['export', 'bad.cpuprofile', '--to', 'pprof'], /^bad\.cpuprofile: .+ \(byte 9\)$/m],
       [['export', 'none', '--to', 'pprof'], /^none: It does not exist$/m],
-      [['export', 'a.cpuprofile', '--to', 'pprof', '--out', 'no/folder'], /^no\/folder: It can't be written \(ENOENT\)$/m],
+      [['export', 'a.cpuprofile', '--to', 'pprof', '--out', 'no/folder'], /^no\/folder: It can't be written: its folder does not exist$/m],
     ];
     for (const [args, line] of lines) assertRefused(await runCli(args, { cwd }), line);
     assert.ok(!existsSync(join(cwd, 'no')));

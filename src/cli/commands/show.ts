@@ -10,7 +10,7 @@ import { UsageError } from '../usage-error.ts';
 export async function show(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('show', args, reportKinds);
   const files = [...options.positionals, ...options.rest];
-  if (files.length === 0) throw new UsageError('Name a .cpuprofile file or a recording: flameline show <file-or-recording…>');
+  if (files.length === 0) throw new UsageError('Name a profile file or a recording: flameline show <file-or-recording…>');
   const choice = readReportChoice(options);
   try {
     const { analysis, failures, nodeVersion } = await openRecordings(files, { roots: [process.cwd()] });
