@@ -6,7 +6,7 @@ import type { FlameData } from '../core/model/flame-data.ts';
  * and asks for what the open tab needs. A scope that was superseded answers `null`.
  */
 export const engineMethods = {
-  open: 'open', setScope: 'setScope', chart: 'chart', overview: 'overview', leftHeavy: 'leftHeavy', sandwich: 'sandwich', callers: 'callers', lines: 'lines',
+  open: 'open', setScope: 'setScope', chart: 'chart', overview: 'overview', leftHeavy: 'leftHeavy', sandwich: 'sandwich', callers: 'callers', lines: 'lines', samples: 'samples',
   difference: 'difference',
 } as const;
 
@@ -25,6 +25,8 @@ export interface Engine {
   callers(parent: number | null): Promise<readonly BottomUpEntry[]>;
   /** Self by line of one function's file, by line ascending. */
   lines(func: number): Promise<readonly LineEntry[]>;
+  /** So many evenly spaced samples the busy time of the scope is worth: how sure its shares are. */
+  samples(): Promise<number>;
   /** Of joined runs: the first `beforeLanes` lanes against the others, with the transforms of the scope and all of their time. */
   difference(beforeLanes: number): Promise<DifferenceView>;
 }

@@ -35,6 +35,8 @@ export interface ProfileFacts {
   /** Why numbers may belong to other code, or are not whole; empty = neither. */
   readonly stale: string;
   readonly partial: string;
+  /** `Run "node src/import.ts", 2 min ago, …`; empty where the hover would not say it either. */
+  readonly run: string;
 }
 
 /** Answer to `columns`; the typed arrays arrive as copies of their own. */

@@ -22,6 +22,7 @@ export function describeComparison(comparison: Comparison, joined: JoinedRuns, s
     problems: problems.slice(0, mostProblems).map((problem) => visibleText(describeProblem(problem, showFile), 400)),
     stale: '',
     partial: '',
+    run: '',
   };
 }
 

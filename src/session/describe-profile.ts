@@ -10,7 +10,7 @@ import type { OpenedFlame } from './types.ts';
 const mostProblems = 50;
 
 /** What stands above a viewer's picture; all text of profiles made visible, for the page sets it as it is. */
-export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: (file: string) => string): ProfileFacts {
+export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: (file: string) => string, run = ''): ProfileFacts {
   const { analysis } = opened;
   const top = analysis.functions.find(({ selfMs }) => selfMs > 0);
   const partial = analysis.recordings.find((recording) => recording.partial);
@@ -23,6 +23,7 @@ export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: 
     problems: analysis.problems.slice(0, mostProblems).map((problem) => visibleText(describeProblem(problem, showFile), 400)),
     stale: changed.size > 0 ? `${formatCounted(changed.size, 'file')} changed since the run; lines may be off.` : '',
     partial: partial ? `Partial: ${visibleText(partial.reason || 'it did not run to its end', 200)}` : '',
+    run,
   };
 }
 

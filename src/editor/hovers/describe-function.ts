@@ -1,6 +1,6 @@
 import type { Analysis, CallEdge, FunctionTime, OpenedRecording } from '../../session/index.ts';
-import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
-import { mostIdleForCounts, sayMapping, sayNumbers } from '../../core/report/say-function.ts';
+import { formatTime } from '../../core/report/format-numbers.ts';
+import { mostIdleForCounts, orderSentences, sayCalls, sayLines, sayMapping, sayNumbers, saySplit } from '../../core/report/say-function.ts';
 import { escapeMarkdown } from '../words/safe-text.ts';
 import { rankFunction } from '../../core/report/rank-function.ts';
 
@@ -16,18 +16,23 @@ export interface HoverContext {
   readonly actions: readonly string[];
 }
 
-const mostLines = 3;
 const mostEdges = 4;
 
 /** The hover's Markdown: rows in an order that never changes; what is missing is left out. */
 export function describeFunction({ analysis }: OpenedRecording, row: FunctionTime, context: HoverContext): string {
-  const paragraphs = [
-    [`**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`, context.stale && `*${context.stale}*`, sayTimes(analysis, row), sayLines(row, context)],
-    [sayEdges('Called by', row.callers, analysis, context), sayCalls(row, analysis, context)],
-    [sayMapping(row.mapping), saySplit(analysis), context.run],
-    [context.actions.join(' · ')],
-  ];
-  return paragraphs.map((rows) => rows.filter((text) => text !== '').join(lineBreak)).filter((text) => text !== '').join('\n\n');
+  const { categories, durationMs, idleMs } = analysis;
+  const paragraphs = orderSentences({
+    name: `**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`,
+    stale: context.stale && `*${context.stale}*`,
+    numbers: sayTimes(analysis, row),
+    lines: sayLines(row.lines.map(({ line, selfMs }) => ({ line, self: selfMs })), row.selfMs, (word, line) => linked(word, context.link(row.file, line))),
+    calledBy: sayEdges('Called by', row.callers, analysis, context),
+    calls: sayCalls(sayEdges('Calls', row.callees, analysis, context), row.gcMs > 0 && row.gcMs >= row.totalMs / 1000 ? formatTime(row.gcMs) : ''),
+    mapping: sayMapping(row.mapping),
+    split: saySplit(categories.map(({ name, selfMs }) => ({ name, self: selfMs })), durationMs - idleMs),
+    run: context.run,
+  });
+  return [...paragraphs, context.actions.length > 0 ? [context.actions.join(' · ')] : []].filter(({ length }) => length > 0).map((rows) => rows.join(lineBreak)).join('\n\n');
 }
 
 /** Two blanks at a line's end are Markdown's line break. */
@@ -39,14 +44,6 @@ function sayTimes({ recordings, durationMs, idleMs }: Analysis, { selfMs, totalM
   return sayNumbers({ self: formatTime(selfMs), total: formatTime(totalMs), selfShare, shareError, samples, ofSamples });
 }
 
-function sayLines({ lines, selfMs, file }: FunctionTime, { link }: HoverContext): string {
-  const [hottest, ...rest] = lines.filter((line) => line.selfMs >= selfMs / 100).slice(0, mostLines);
-  if (!hottest || selfMs <= 0) return '';
-  const named = (word: string, line: number): string => linked(`${word} ${line}`, link(file, line));
-  const others = rest.map((line) => ` · ${named('line', line.line)} ${formatRoughShare(line.selfMs / selfMs)}`);
-  return `${named('Line', hottest.line)} takes ${formatRoughShare(hottest.selfMs / selfMs)} of it${others.join('')}`;
-}
-
 function sayEdges(word: string, edges: readonly CallEdge[], { functions }: Analysis, { link }: HoverContext): string {
   const said = edges.slice(0, mostEdges).flatMap(({ index, totalMs }) => {
     const other = functions[index];
@@ -54,22 +51,6 @@ function sayEdges(word: string, edges: readonly CallEdge[], { functions }: Analy
   });
   const more = edges.length > mostEdges ? ` · ${edges.length - mostEdges} more` : '';
   return said.length > 0 ? `${word} ${said.join(' · ')}${more}` : '';
-}
-
-/** A collection is no call, but it ran there. */
-function sayCalls({ callees, gcMs, totalMs }: FunctionTime, analysis: Analysis, context: HoverContext): string {
-  const calls = sayEdges('Calls', callees, analysis, context);
-  const collected = gcMs > 0 && gcMs >= totalMs / 1000 ? `GC ${formatTime(gcMs)}` : '';
-  return [calls || (collected && 'Calls'), collected].filter((text) => text !== '').join(calls ? ' · ' : ' ');
-}
-
-const words: Readonly<Record<string, string>> = { own: 'own code', dependency: 'dependencies', node: 'Node', native: 'native code', gc: 'GC', program: 'program' };
-
-function saySplit({ categories, durationMs, idleMs }: Analysis): string {
-  const busy = durationMs - idleMs;
-  const parts = categories.filter(({ name, selfMs }) => name !== 'idle' && selfMs >= busy / 100);
-  if (busy <= 0 || parts.length === 0) return '';
-  return `The run: ${parts.map(({ name, selfMs }) => `${words[name] ?? name} ${formatRoughShare(selfMs / busy)}`).join(' · ')}`;
 }
 
 const linked = (text: string, target: string | null): string => (target ? `[${text}](${target})` : text);

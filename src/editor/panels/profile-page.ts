@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { describeProfile, titleOf } from '../../session/index.ts';
 import type { OpenedFlame } from '../../session/index.ts';
+import { visibleText } from '../../core/report/visible-text.ts';
 import { hearPage } from '../../protocol/hear-page.ts';
 import { connect } from '../../protocol/peer.ts';
 import type { Peer } from '../../protocol/peer.ts';
@@ -8,6 +9,7 @@ import { profilePageMethods } from '../../protocol/profile-page.ts';
 import type { FunctionPlace, PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
 import { isNothing } from '../../protocol/worker.ts';
 import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
+import { describeRun } from '../hovers/describe-run.ts';
 import { commands } from '../ids.ts';
 import { isOpenablePath } from '../is-openable-path.ts';
 import { openPlace } from '../open-place.ts';
@@ -141,7 +143,7 @@ export class ProfilePage implements vscode.Disposable {
     if (state.kind === 'empty') return { kind: 'empty' };
     if (state.kind === 'loading') return { kind: 'loading', title, ...state.progress };
     if (state.kind === 'failed') return { kind: 'failed', title, message: state.message };
-    const facts = describeProfile(state.opened, state.rows, (file) => vscode.workspace.asRelativePath(file));
+    const facts = describeProfile(state.opened, state.rows, (file) => vscode.workspace.asRelativePath(file), describeRun(state.opened, Date.now(), (text) => visibleText(text, 200)));
     return { kind: 'profile', revision: state.revision, facts, selected: this.takeWanted(state), changed: this.changed };
   }
 

@@ -1,4 +1,4 @@
-import { isBottomUp, isBoxes, isBoxesOrNull, isDifference, isLines, isNothing, isOverview, isSandwich, isScopeViewOrNull } from '../../protocol/engine-shapes.ts';
+import { isBottomUp, isBoxes, isBoxesOrNull, isDifference, isLines, isNothing, isNumber, isOverview, isSandwich, isScopeViewOrNull } from '../../protocol/engine-shapes.ts';
 import { type Engine, engineMethods } from '../../protocol/engine.ts';
 import { listBuffers } from '../../protocol/list-buffers.ts';
 import { connect, Handover, type Port } from '../../protocol/peer.ts';
@@ -22,6 +22,7 @@ export function connectEngine(port: Port): ConnectedEngine {
     sandwich: (func) => peer.request(engineMethods.sandwich, func, isSandwich),
     callers: (parent) => peer.request(engineMethods.callers, parent, isBottomUp),
     lines: (func) => peer.request(engineMethods.lines, func, isLines),
+    samples: () => peer.request(engineMethods.samples, null, isNumber),
     difference: (beforeLanes) => peer.request(engineMethods.difference, beforeLanes, isDifference),
     dispose: (reason) => peer.dispose(reason),
   };

@@ -1,6 +1,7 @@
 import { findVanished } from '../../core/compare/find-vanished.ts';
 import { mergeDifference } from '../../core/compare/merge-difference.ts';
 import { type BottomUpRow, listCallers, listTopFunctions } from '../../core/layout/bottom-up.ts';
+import { countScopeSamples } from '../../core/layout/count-scope-samples.ts';
 import { layoutChart } from '../../core/layout/layout-chart.ts';
 import { layoutLeftHeavy } from '../../core/layout/layout-left-heavy.ts';
 import { layOutOverview } from '../../core/layout/lay-out-overview.ts';
@@ -58,6 +59,10 @@ export class LayoutEngine {
 
   lines(func: number): LineEntry[] {
     return sumFunctionLines(this.#scoped, func);
+  }
+
+  samples(): number {
+    return countScopeSamples(this.#scoped);
   }
 
   difference(beforeLanes: number): DifferenceView {

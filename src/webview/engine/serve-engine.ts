@@ -47,6 +47,7 @@ export function serveEngine(port: Port, afterQueued: () => Promise<void>): void 
     [engineMethods.sandwich, view(isNumber, (held, func) => handOver(held.sandwich(func)))],
     [engineMethods.callers, view(isNumberOrNull, (held, parent) => held.callers(parent))],
     [engineMethods.lines, view(isNumber, (held, func) => held.lines(func))],
+    [engineMethods.samples, view(isNothing, (held) => held.samples())],
     [engineMethods.difference, view(isNumber, (held, beforeLanes) => handOver(held.difference(beforeLanes)))],
   ]));
 }

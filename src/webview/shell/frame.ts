@@ -2,6 +2,7 @@ import type { PageHost } from '../bridge/page-host.ts';
 import { PicturePanel } from '../chart/picture-panel.ts';
 import type { MakeRenderer, PictureTools } from '../chart/picture-panel.ts';
 import { ChangesPanel } from '../compare/changes-panel.ts';
+import { describeCompared } from '../compare/describe-compared.ts';
 import { DifferentialPanel } from '../compare/differential-panel.ts';
 import { VanishedPanel } from '../compare/vanished-panel.ts';
 import { element } from '../element.ts';
@@ -9,6 +10,7 @@ import type { Help } from '../keys/help.ts';
 import { Minimap } from '../minimap/minimap.ts';
 import type { ProfileModel } from '../model/profile-model.ts';
 import { SearchBox } from '../search/search-box.ts';
+import { Latest } from '../state/latest.ts';
 import type { Store } from '../state/store.ts';
 import { tabsOf } from '../state/ui-state.ts';
 import type { Tab, UiState } from '../state/ui-state.ts';
@@ -24,6 +26,7 @@ import { TopDownPanel } from '../tabs/top-down-panel.ts';
 import { Toolbar } from '../toolbar/toolbar.ts';
 import { Commands } from './commands.ts';
 import { describeFrame, readOut } from './describe-frame.ts';
+import type { FrameDetail } from './describe-frame.ts';
 import { DetailBar } from './detail-bar.ts';
 import { Header } from './header.ts';
 import { Headline } from './headline.ts';
@@ -54,6 +57,9 @@ export class Frame {
   private readonly tabs: TabBar;
   private readonly search: SearchBox;
   private readonly tooltip = new Tooltip();
+  private readonly details = new Latest<FrameDetail>();
+  /** Shows what the pointer rests on anew; `null` when on nothing. */
+  private pointed: (() => void) | null = null;
   private readonly live = element('div', { class: 'readout', 'aria-live': 'polite', role: 'status' });
   private readonly holder = element('div', { id: panelId, role: 'tabpanel', class: 'view' });
   private readonly reload = element('button', { type: 'button', class: 'reload', hidden: '' }, 'The file has changed: reload');
@@ -125,6 +131,7 @@ export class Frame {
 
   private openTab(tab: Tab): void {
     this.tab = tab;
+    this.pointed = null;
     this.tooltip.hide();
     this.holder.setAttribute('aria-label', tabTitles[tab]);
     this.holder.replaceChildren(this.panels[tab].root);
@@ -132,8 +139,22 @@ export class Frame {
 
   private hover(func: number, row: number, x: number, y: number): void {
     const shown = this.parts.shown();
+    this.pointed = null;
     if (func < 0 || !shown) this.tooltip.hide();
-    else this.tooltip.show([shown.view, shown.compared, func, row], () => describeFrame(shown, func, row), x, y);
+    else if (shown.compared) this.tooltip.show([shown.view, shown.compared, func, row], describeCompared(shown.model, shown.compared, func, row), x, y);
+    else this.describe(shown, func, row, x, y);
+  }
+
+  /** The words come from the engine a moment after the pointer: they are shown where it is by then, if it is still there. */
+  private describe(shown: Shown, func: number, row: number, x: number, y: number): void {
+    const { engine, view } = shown;
+    const ask = async (): Promise<FrameDetail> => {
+      const [lines, evenSamples] = await Promise.all([engine.lines(func), engine.samples()]);
+      return { lines, evenSamples };
+    };
+    this.pointed = () => this.describe(shown, func, row, x, y);
+    const detail = this.details.of([view, func], ask, () => this.pointed?.(), this.fail);
+    if (detail) this.tooltip.show([view, func, row, detail], describeFrame(shown, func, row, detail), x, y);
   }
 
   private read(state: UiState, shown: Shown): void {

@@ -9,9 +9,8 @@ export class Tooltip {
   private about: readonly unknown[] = [];
 
   /** The first row is the name. `about` tells whether it is the same thing as before. */
-  show(about: readonly unknown[], rows: () => readonly string[], x: number, y: number): void {
+  show(about: readonly unknown[], [name, ...rest]: readonly string[], x: number, y: number): void {
     if (about.length !== this.about.length || about.some((part, index) => part !== this.about[index])) {
-      const [name, ...rest] = rows();
       this.root.replaceChildren(element('strong', {}, name ?? ''), ...rest.map((row) => element('p', {}, row)));
     }
     this.about = about;
