@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { panels } from '../ids.ts';
+import { columnForPicture } from './column-for-picture.ts';
 import { droppedFolder } from './dropped-folder.ts';
 import { FileSource } from './file-source.ts';
 import type { ProfilePage } from './profile-page.ts';
@@ -40,7 +41,7 @@ export class ProfileEditor implements vscode.CustomReadonlyEditorProvider {
     const key = uri.toString();
     const known = this.shown.get(key);
     if (find && !known) this.awaited.set(key, find);
-    await vscode.commands.executeCommand('vscode.openWith', uri, panels.editor);
+    await vscode.commands.executeCommand('vscode.openWith', uri, panels.editor, known?.panel.viewColumn ?? columnForPicture(uri));
     this.awaited.delete(key);
     if (find) known?.select(find);
     return this.shown.get(key);
