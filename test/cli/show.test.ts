@@ -110,7 +110,7 @@ describe('flameline show', () => {
       [[], /flameline profile <file>, flameline show <file>, flameline diff <before> <after>, flameline export <file> --to FORMAT or flameline scan/],
       [['frobnicate'], /Unknown command "frobnicate"/],
       [['__proto__'], /Unknown command "__proto__"/],
-      [['show'], /Name a \.cpuprofile file/],
+      [['show'], /Name a profile file/],
       [['show', '--colour', 'a.cpuprofile'], /Unknown option --colour/],
       [['show', '--constructor=1', 'a.cpuprofile'], /Unknown option --constructor/],
       [['show', 'a.cpuprofile', '--format'], /--format needs a value/],

@@ -109,11 +109,17 @@ describe('the viewer', () => {
     it('leads to the code where it is clicked, says what is under the pointer and zooms by wheel', async () => {
       const viewer = await open({ ...drawn, view: { kind: 'profile', revision: 7, facts: { ...quietFacts, run: 'Run "node import.ts", 2 min ago' }, selected: -1, changed: false } });
       await viewer.press('2');
+      await viewer.page.getByRole('tab', { name: 'Left-heavy', selected: true }).waitFor();
+      await viewer.flame.waitFor();
       const box = await viewer.flame.boundingBox() ?? assert.fail();
       // Row 2 is below root and main; its left part is parse.
-      await viewer.page.mouse.move(box.x + 60, box.y + 2.5 * 18);
       const tooltip = viewer.page.getByRole('tooltip');
-      await tooltip.getByText('parse — hot').waitFor();
+      // The picture comes a moment after the key; a pointer that rested before says nothing until it moves.
+      await until('the tooltip', async () => {
+        await viewer.page.mouse.move(box.x + 59, box.y + 2.5 * 18);
+        await viewer.page.mouse.move(box.x + 60, box.y + 2.5 * 18);
+        return tooltip.getByText('parse — hot').isVisible();
+      });
       assert.match(await tooltip.textContent() ?? '', /1\.0 ms self · 4\.0 ms total · 11\.1 % of the CPU time, ± [\d.]+ points \(1 sample\)Line 20 takes 100 % of itCalled by main 4\.0 msCalls row 3\.0 msNo source map: this is the generated file\.The run: own code 78 % · Node 22 %Run "node import\.ts", 2 min agoown code · src\/rows\.js:20/);
       await viewer.page.mouse.down();
       await viewer.page.mouse.up();
