@@ -1,4 +1,4 @@
-// Takes the README's pictures from the real editor with the packed extension, into docs/images. npm run screenshots
+// Takes the README's pictures from the real editor with the packed extension, into docs/images. npm run screenshots [-- dark|light|graph …]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { root } from './bootstrap.mjs';
 const folder = join(root, 'docs', 'images');
 const patient = { timeout: 120_000 };
 const view = { width: 1060, height: 580, scale: 1.25 };
+const wideView = { width: 1320, height: 640, scale: 1.25 };
 
 const settings = (theme: string) => ({
   'workbench.colorTheme': theme,
@@ -74,12 +75,36 @@ async function shootLight({ workbench }: OpenedExamples): Promise<void> {
   await shoot(workbench, 'recordings-light');
 }
 
+/** The graph beside the hot line, with parseRow chosen in both. */
+const shootGraph = (name: string) => async ({ workbench }: OpenedExamples): Promise<void> => {
+  await profileReport(workbench);
+  await finished(workbench);
+  await workbench.page.keyboard.press('Control+B');
+  await showHotLine(workbench);
+  await workbench.command('Flameline: Open Flame Graph');
+  const { viewer } = workbench;
+  await viewer.locator('.picture canvas').first().waitFor(patient);
+  await workbench.page.locator('.view-line', { hasText: 'function parseRow' }).first().click();
+  await viewer.locator('.detail').getByText('parseRow').first().waitFor(patient);
+  await workbench.page.mouse.move(5, 5);
+  await shoot(workbench, name);
+};
+
+const sessions = [
+  { part: 'dark', theme: 'Default Dark Modern', shootAll: shootDark, view },
+  { part: 'light', theme: 'Default Light Modern', shootAll: shootLight, view },
+  { part: 'graph', theme: 'Default Dark Modern', shootAll: shootGraph('graph-dark'), view: wideView },
+  { part: 'graph', theme: 'Default Light Modern', shootAll: shootGraph('graph-light'), view: wideView },
+] as const;
+const asked = process.argv.slice(2);
+
 const run = (...args: string[]): boolean => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 const steps = [['esbuild.config.mjs'], ['scripts/fetch-test-tools.ts', 'nodes', 'host'], ['scripts/ensure-chromium.ts'], ['scripts/package.ts']];
 if (!steps.every((args) => run(...args))) process.exit(1);
 mkdirSync(folder, { recursive: true });
-for (const [theme, shootAll] of [['Default Dark Modern', shootDark], ['Default Light Modern', shootLight]] as const) {
-  const examples = await openExamples({ settings: settings(theme), ...view });
+for (const { part, theme, shootAll, view: size } of sessions) {
+  if (asked.length > 0 && !asked.includes(part)) continue;
+  const examples = await openExamples({ settings: settings(theme), ...size });
   try {
     await shootAll(examples);
   } finally {
