@@ -7,7 +7,7 @@ import { fileRole } from '../core/callgraph/file-role.ts';
 import type { ProjectHost } from '../core/callgraph/project-host.ts';
 import { ModuleResolver } from '../core/callgraph/resolve-module.ts';
 import type { Finding, ScanResult, SkippedFile } from '../core/model/finding.ts';
-import { allRules } from '../core/rules/all-rules.ts';
+import { allRules, noteReaders } from '../core/rules/all-rules.ts';
 import { Checker } from '../core/rules/check-file.ts';
 import { rankFindings } from '../core/rules/rank-findings.ts';
 import type { Parser } from '../core/syntax/parse-module.ts';
@@ -46,7 +46,7 @@ class FactStore {
 
   #extract(path: string): ReturnType<typeof extractFacts> {
     const text = readSource(this.#root, path);
-    return typeof text === 'string' ? extractFacts(this.#parser, path, text) : { ok: false, reason: text.reason };
+    return typeof text === 'string' ? extractFacts(this.#parser, path, text, noteReaders) : { ok: false, reason: text.reason };
   }
 }
 

@@ -4,7 +4,7 @@ import type { ProjectHost } from '../../src/core/callgraph/project-host.ts';
 import { ModuleResolver } from '../../src/core/callgraph/resolve-module.ts';
 import { TextIndex } from '../../src/core/callgraph/text-index.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
-import { allRules } from '../../src/core/rules/all-rules.ts';
+import { allRules, noteReaders } from '../../src/core/rules/all-rules.ts';
 import { Checker } from '../../src/core/rules/check-file.ts';
 import { loadParser } from '../../src/session/load-parser.ts';
 
@@ -29,7 +29,7 @@ export function hostOf(files: DrawnFiles): ProjectHost {
   const facts = new Map<string, FileFacts>();
   const index = new TextIndex(new Set());
   for (const [path, text] of files) {
-    const extraction = extractFacts(parser, path, text);
+    const extraction = extractFacts(parser, path, text, noteReaders);
     if (!extraction.ok) throw new Error(`${path}: ${extraction.reason}`);
     facts.set(path, extraction.facts);
     index.add(path, text);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { ClassFacts, DecoratorFacts, EventFacts, FieldFacts, FunctionFacts, InterfaceFacts, LoopFacts, ParameterFacts } from './facts.ts';
+import type { ClassFacts, DecoratorFacts, EventFacts, FieldFacts, FunctionFacts, InterfaceFacts, LoopFacts, NoteFacts, ParameterFacts } from './facts.ts';
+import type { ReadersByNode } from './note-reader.ts';
 import type { Names } from './read-terms.ts';
 import { Bindings, Scope } from './scope.ts';
 import { type Term, type TypeTerm, unknownTerm, unknownType } from './terms.ts';
@@ -32,6 +33,8 @@ export interface Place {
 /** The facts of a file while they are gathered. */
 export class Draft implements Names {
   readonly text: string;
+  readonly readers: ReadersByNode;
+  readonly notes: NoteFacts[] = [];
   readonly bindings = new Bindings();
   readonly functions: FunctionDraft[] = [];
   readonly classes: ClassDraft[] = [];
@@ -49,8 +52,9 @@ export class Draft implements Names {
   readonly #functionIds = new Map<TSESTree.Node, number>();
   readonly #classIds = new Map<TSESTree.Node, number>();
 
-  constructor(text: string, program: TSESTree.Program) {
+  constructor(text: string, program: TSESTree.Program, readers: ReadersByNode) {
     this.text = text;
+    this.readers = readers;
     this.place = { draft: this.functionOf(program), loops: [], leaves: false, memoised: false };
   }
 

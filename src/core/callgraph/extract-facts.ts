@@ -7,10 +7,12 @@ import type { FileFacts, Usage } from './facts.ts';
 import { type ClassNode, type FunctionNode, hoist, readClassHead, readFunctionHead, readParameterProperties } from './read-declarations.ts';
 import { readEvent } from './read-event.ts';
 import { type LoopNode, readLoop, spanOf } from './read-loop.ts';
+import type { NoteReader } from './note-reader.ts';
 import { readAssignment, readExportAll, readExportNamed, readImportDeclaration } from './read-module-links.ts';
 import { readSuppressions } from './read-suppressions.ts';
 import { keyText, readTerm, typeOf } from './read-terms.ts';
 import { patternNames } from './scope.ts';
+import { readersByNode, takeNotes } from './take-notes.ts';
 import type { Term } from './terms.ts';
 
 export type Extraction = { readonly ok: true; readonly facts: FileFacts } | { readonly ok: false; readonly reason: string };
@@ -30,6 +32,7 @@ const visitBlock = (statements: readonly TSESTree.Node[], draft: Draft): void =>
   });
 
 const visitFunction = (node: FunctionNode, draft: Draft, passedTo: Passed, classId = -1): void => {
+  takeNotes(node, draft);
   const into = draft.functionOf(node);
   into.span = spanOf(node);
   into.parent = draft.place.draft.id;
@@ -128,9 +131,12 @@ const visitMember = (node: TSESTree.MemberExpression, draft: Draft): void => {
   if (node.computed) visit(node.property, 'value', draft);
 };
 
+const isFunction = ({ type }: TSESTree.Node): boolean => type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
+
 /** Visits a node; `usage` says what becomes of its value. */
 const visit = (node: TSESTree.Node | null | undefined, usage: Usage, draft: Draft): void => {
   if (!node) return;
+  if (!isFunction(node)) takeNotes(node, draft);
   switch (node.type) {
     case 'BlockStatement':
       return visitBlock(node.body, draft);
@@ -204,20 +210,20 @@ const visitChildren = (node: TSESTree.Node, usage: Usage, draft: Draft): void =>
   for (const child of childNodes(node)) visit(child, transparent.has(node.type) ? usage : 'value', draft);
 };
 
-/** What a file's text says that later steps need. A function of path (for the language) and text. */
-export const extractFacts = (parser: Parser, path: string, text: string): Extraction => {
+/** What a file's text says that later steps need. A function of path (for the language), text and readers. */
+export const extractFacts = (parser: Parser, path: string, text: string, readers: readonly NoteReader[] = []): Extraction => {
   const parsed = parseModule(parser, path, text);
   if (!parsed.ok) return parsed;
   const { program } = parsed;
   try {
-    const draft = new Draft(text, program);
+    const draft = new Draft(text, program, readersByNode(readers));
     draft.functions[0].span = spanOf(program);
     hoist(program.body, draft);
     for (const statement of program.body) if (statement.type === 'ImportDeclaration') readImportDeclaration(statement, draft);
     for (const statement of program.body) if (statement.type !== 'ImportDeclaration') visit(statement, 'discarded', draft);
-    const { bindings, exports, stars, exported, types, interfaces, functions, classes, assigned } = draft;
+    const { bindings, exports, stars, exported, types, interfaces, functions, classes, assigned, notes } = draft;
     const suppressions = readSuppressions(program.comments ?? [], text);
-    return { ok: true, facts: { path, bindings: bindings.terms, bindingNames: bindings.names, names: draft.module.names, exports, stars, exported, types, interfaces, functions, classes, suppressions, assigned } };
+    return { ok: true, facts: { path, bindings: bindings.terms, bindingNames: bindings.names, names: draft.module.names, exports, stars, exported, types, interfaces, functions, classes, suppressions, assigned, notes } };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'code nested too deeply' };
     throw error;

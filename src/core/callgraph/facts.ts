@@ -107,6 +107,22 @@ export interface SuppressionFacts {
   readonly line: number;
 }
 
+/** Small plain data, as JSON knows it. */
+export type NoteDetail = string | number | boolean | null | readonly NoteDetail[] | { readonly [name: string]: NoteDetail };
+
+/** What a rule's reader saw in the syntax; the rule judges it later, with all files known. */
+export interface NoteFacts {
+  readonly rule: string;
+  readonly span: Span;
+  readonly functionId: number;
+  /** Loops of this function around it, outermost first. */
+  readonly loops: readonly LoopFacts[];
+  readonly leaves: boolean;
+  readonly memoised: boolean;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly detail: NoteDetail;
+}
+
 /** Everything later steps need to know of a file; a function of its text. */
 export interface FileFacts {
   readonly path: string;
@@ -123,6 +139,7 @@ export interface FileFacts {
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
   readonly suppressions: readonly SuppressionFacts[];
+  readonly notes: readonly NoteFacts[];
   /** Members written onto a value: `api.load = …`, by the binding of `api`. */
   readonly assigned: ReadonlyMap<number, ReadonlyMap<string, Term>>;
 }

@@ -1,4 +1,4 @@
-import type { EventFacts, FileFacts, FunctionFacts, LoopFacts, Usage } from './facts.ts';
+import type { EventFacts, FileFacts, FunctionFacts, LoopFacts, NoteFacts, Usage } from './facts.ts';
 import type { Invocations } from './invocation.ts';
 import type { Linker } from './linker.ts';
 import { isSequential } from './list-methods.ts';
@@ -26,9 +26,14 @@ export interface Occurrence {
   readonly inside: FunctionFacts;
 }
 
+/** A note as it stands in a function, with the loops of the functions around it that run it in place. */
+export interface NotedPlace extends Pick<Occurrence, 'file' | 'root' | 'loops' | 'inside'> {
+  readonly note: NoteFacts;
+}
+
 const depthLimit = 30;
 
-const statementLoops = (file: FileFacts, { loops, usage }: EventFacts): LoopContext[] =>
+const statementLoops = (file: FileFacts, { loops, usage }: Pick<EventFacts, 'loops' | 'usage'>): LoopContext[] =>
   loops.map(({ kind, over, iterable, tags }) => ({ kind, over, iterable, tags, file, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
 
 const nameOf = (term: Term): string => (term.kind === 'call' && term.callee.kind === 'member' ? term.callee.name : '');
@@ -39,6 +44,7 @@ export class Occurrences {
   readonly #invocations: Invocations;
   /** Functions that were put where they run. */
   readonly placed = new Set<FunctionFacts>();
+  readonly #around = new Map<FunctionFacts, Pick<Occurrence, 'root' | 'loops'>>();
 
   constructor(linker: Linker, invocations: Invocations) {
     this.#linker = linker;
@@ -49,8 +55,16 @@ export class Occurrences {
     yield* this.#within(file, root, root, [], 0);
   }
 
+  /** Where a note stands; functions around it that were walked before add their loops. */
+  placeOf(file: FileFacts, note: NoteFacts): NotedPlace {
+    const inside = file.functions[note.functionId];
+    const { root, loops } = this.#around.get(inside) ?? { root: inside, loops: [] };
+    return { file, root, inside, note, loops: [...loops, ...statementLoops(file, { loops: note.loops, usage: 'value' })] };
+  }
+
   *#within(file: FileFacts, root: FunctionFacts, inside: FunctionFacts, outer: readonly LoopContext[], depth: number): Generator<Occurrence> {
     if (depth > depthLimit) return;
+    this.#around.set(inside, { root, loops: outer });
     for (const event of inside.events) {
       const loops = event.loops.length > 0 ? [...outer, ...statementLoops(file, event)] : outer;
       yield { file, root, event, loops, inside };

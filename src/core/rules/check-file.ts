@@ -1,7 +1,7 @@
 import type { FileFacts } from '../callgraph/facts.ts';
 import { Invocations } from '../callgraph/invocation.ts';
 import { Linker } from '../callgraph/linker.ts';
-import { type Occurrence, Occurrences } from '../callgraph/occurrences.ts';
+import { type NotedPlace, type Occurrence, Occurrences } from '../callgraph/occurrences.ts';
 import type { ProjectHost } from '../callgraph/project-host.ts';
 import { Summaries } from '../callgraph/summarize.ts';
 import type { Finding } from '../model/finding.ts';
@@ -53,8 +53,16 @@ export class Checker {
       }
     }
     for (const rule of this.#rules) for (const facts of file.functions) hits.push(...(rule.onFunction?.(file, facts, this.#context) ?? []).map((hit) => ({ ...hit, rule })));
+    hits.push(...file.notes.flatMap((note) => this.#judge(this.#occurrences.placeOf(file, note))));
     const merged = mergeHits(hits, this.#rules).map(({ hit, others }) => this.#finding(file, hit, others));
     return merged.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  #judge(place: NotedPlace): RuledHit[] {
+    return this.#rules.flatMap((rule) => {
+      const hit = rule.id === place.note.rule ? rule.onNote?.(place, this.#context) : null;
+      return hit ? [{ ...hit, rule }] : [];
+    });
   }
 
   #ask(occurrence: Occurrence): RuledHit[] {

@@ -1,6 +1,7 @@
 import type { FunctionFacts, FileFacts, Span } from '../callgraph/facts.ts';
 import type { Linker } from '../callgraph/linker.ts';
-import type { Occurrence } from '../callgraph/occurrences.ts';
+import type { NoteReader } from '../callgraph/note-reader.ts';
+import type { NotedPlace, Occurrence } from '../callgraph/occurrences.ts';
 import type { Hop, Summaries } from '../callgraph/summarize.ts';
 import type { FindingHop, Severity } from '../model/finding.ts';
 
@@ -20,7 +21,7 @@ export interface RuleHit {
   readonly advice: string;
 }
 
-/** One rule; the walk tells it each call, and each function. */
+/** One rule; the walk tells it each call, each function, and what its reader noted. */
 export interface Rule {
   /** Its file, its test, its page, its diagnostic code and its SARIF rule. */
   readonly id: string;
@@ -28,8 +29,10 @@ export interface Rule {
   readonly summary: string;
   /** A text that lacks one of these can't hold a finding of this rule: the file is not parsed for it. */
   readonly needs: readonly RegExp[];
+  readonly reader?: NoteReader;
   onCall?(occurrence: Occurrence, context: RuleContext): RuleHit | null;
   onFunction?(file: FileFacts, facts: FunctionFacts, context: RuleContext): readonly RuleHit[];
+  onNote?(place: NotedPlace, context: RuleContext): RuleHit | null;
 }
 
 export const toFindingHop = ({ file, span, label }: Hop, relative: (path: string) => string): FindingHop => ({ file: relative(file), ...span, label });
