@@ -6,24 +6,8 @@ import type { ProjectHost } from '../callgraph/project-host.ts';
 import { Summaries } from '../callgraph/summarize.ts';
 import type { Finding } from '../model/finding.ts';
 import { CoverageCount } from './coverage-count.ts';
-import { type Rule, type RuleContext, type RuleHit, toFindingHop } from './rule.ts';
-
-interface RuledHit extends RuleHit {
-  readonly rule: Rule;
-}
-
-/** One cause, one finding: where several rules see one place the first rule wins and names the others. */
-const mergeHits = (hits: readonly RuledHit[], rules: readonly Rule[]): { hit: RuledHit; others: string[] }[] => {
-  const places = new Map<string, RuledHit[]>();
-  for (const hit of hits) {
-    const key = `${hit.span.line}:${hit.span.column}`;
-    places.set(key, [...(places.get(key) ?? []), hit]);
-  }
-  return [...places.values()].map((same) => {
-    const [hit, ...others] = same.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
-    return { hit, others: [...new Set(others.map(({ rule }) => rule.id))].filter((id) => id !== hit.rule.id) };
-  });
-};
+import { mergeHits, type RuledHit } from './merge-hits.ts';
+import { type Rule, type RuleContext, toFindingHop } from './rule.ts';
 
 /** Runs rules over files of a project; what it learns of one file helps the next. */
 export class Checker {

@@ -14,6 +14,8 @@ export interface RuleContext {
 /** A finding before it is placed, ranked and silenced. */
 export interface RuleHit {
   readonly span: Span;
+  /** Other places of the same cause, as the loop around the call: who reports one of them reports this. */
+  readonly causes?: readonly Span[];
   readonly kind: string;
   readonly message: string;
   readonly severity: Severity;
