@@ -16,7 +16,7 @@ const sharedChunks = {
   name: 'shared-chunks',
   setup({ onResolve }) {
     onResolve({ filter: /^typescript$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './typescript.cjs', external: true }));
-    onResolve({ filter: /\/scan-project\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scan.cjs', external: true }));
+    onResolve({ filter: /\/scan-thread\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scan.cjs', external: true }));
     onResolve({ filter: /^@typescript-eslint\/typescript-estree\/use-at-your-own-risk$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './estree.cjs', external: true }));
   },
 };
@@ -53,7 +53,7 @@ export const bundles = [
   bundle(150_000, 'src/webview/main.ts', 'dist/webview.js', { platform: 'browser', format: 'iife', target: 'chrome120' }),
   bundle(26_000, 'src/webview/page.css', 'dist/webview.css', { platform: 'browser' }),
   bundle(3_700_000, 'typescript', 'dist/typescript.cjs'),
-  bundle(120_000, 'src/session/scan-project.ts', 'dist/scan.cjs', { plugins: [sharedChunks] }),
+  bundle(120_000, 'src/session/scan-thread.ts', 'dist/scan.cjs', { plugins: [sharedChunks] }),
   bundle(300_000, '@typescript-eslint/typescript-estree/use-at-your-own-risk', 'dist/estree.cjs', { plugins: [sharedChunks] }),
 ];
 

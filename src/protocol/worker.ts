@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/model/analysis.ts';
-import type { ScanResult } from '../core/model/finding.ts';
+import type { Finding, ScanResult } from '../core/model/finding.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { isExportRequest } from './profile-page.ts';
@@ -7,11 +7,11 @@ import type { ExportFormat } from './profile-page.ts';
 
 /** Methods of the analysis thread, by word. */
 export const workerMethods = {
-  readRecordings: 'readRecordings', compare: 'compare', exportProfile: 'exportProfile', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts', scan: 'scan',
+  readRecordings: 'readRecordings', compare: 'compare', exportProfile: 'exportProfile', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts', scan: 'scan', openProject: 'openProject', analyseFile: 'analyseFile', filesChanged: 'filesChanged',
 } as const;
 
-/** Words the thread may say while it works: `progress` ReadProgress. */
-export const workerHostMethods = { progress: 'progress' } as const;
+/** Words the thread may say while it works: `progress` ReadProgress, `scanProgress` ScanProgress. */
+export const workerHostMethods = { progress: 'progress', scanProgress: 'scanProgress' } as const;
 
 /** Bytes on disk, of all files of the request. */
 export interface ReadProgress {
@@ -53,6 +53,30 @@ export interface ScanRequest {
   readonly rules: readonly string[];
 }
 
+/** How far a scan is: about ten words a second. */
+export interface ScanProgress {
+  /** Files that were looked at so far, of `files`. */
+  readonly filesRead: number;
+  readonly files: number;
+  /** Found since the last word, in no order. */
+  readonly findings: readonly Finding[];
+}
+
+/** A project to keep while files of it are open. */
+export interface OpenProjectRequest {
+  /** Absolute. */
+  readonly root: string;
+  /** Ids of rules; empty = all. */
+  readonly rules: readonly string[];
+}
+
+/** A file of the open project, relative to its root with forward slashes. */
+export interface AnalyseFileRequest {
+  readonly path: string;
+  /** In place of what is on disk; `null` for that. */
+  readonly text: string | null;
+}
+
 /** What `readRecordings` would read, written in another format. */
 export interface ExportRequest extends ReadRequest {
   readonly format: ExportFormat;
@@ -82,6 +106,17 @@ const isTexts = (value: unknown): value is readonly string[] => Array.isArray(va
 export const isReadRequest = (value: unknown): value is ReadRequest => isRecord(value) && isTexts(value.paths) && isTexts(value.roots);
 
 export const isScanRequest = (value: unknown): value is ScanRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.paths) && isTexts(value.rules);
+
+export const isOpenProjectRequest = (value: unknown): value is OpenProjectRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.rules);
+export const isAnalyseFileRequest = (value: unknown): value is AnalyseFileRequest =>
+  isRecord(value) && typeof value.path === 'string' && (value.text === null || typeof value.text === 'string');
+export const isPaths = isTexts;
+
+export const isScanProgress = (value: unknown): value is ScanProgress =>
+  isRecord(value) && typeof value.filesRead === 'number' && typeof value.files === 'number' && Array.isArray(value.findings);
+
+/** The thread is ours: that it is a list is checked. */
+export const isFindings = (value: unknown): value is readonly Finding[] => Array.isArray(value);
 
 /** As `isReadAnswer`: the outer shape is checked. */
 export const isScanResult = (value: unknown): value is ScanResult =>

@@ -6,15 +6,17 @@ import { bundlePath } from './bundles.ts';
 /** A thread out of work ends after this; it holds the TypeScript compiler once it has been asked for function ranges. */
 const idleMs = 10_000;
 
-interface Thread {
+export interface AnalysisThread {
   readonly worker: Worker;
   readonly peer: Peer;
   /** What it may say while it works, by word; of the request it works on. */
   readonly hears: Map<string, (params: unknown) => unknown>;
+  /** Whatever it is doing; what was asked of it is rejected. */
+  end(reason: string): void;
 }
 
 /** The one thread out of work, and the timer that ends it. Neither keeps the process alive. */
-let idle: { readonly thread: Thread; readonly timer: NodeJS.Timeout } | null = null;
+let idle: { readonly thread: AnalysisThread; readonly timer: NodeJS.Timeout } | null = null;
 
 /**
  * Runs one request in a thread of its own, started on demand. Aborting ends the thread, whatever it is doing, and rejects.
@@ -25,21 +27,21 @@ export async function withAnalysisThread<Answer>(work: (peer: Peer) => Promise<A
   const thread = takeThread();
   thread.hears.clear();
   for (const [word, handle] of hears) thread.hears.set(word, handle);
-  const abort = (): void => end(thread, 'The reading was cancelled.');
+  const abort = (): void => thread.end('The reading was cancelled.');
   signal?.addEventListener('abort', abort, { once: true });
   try {
     const answer = await work(thread.peer);
     keep(thread);
     return answer;
   } catch (error) {
-    end(thread, 'The reading failed.');
+    thread.end('The reading failed.');
     throw signal?.aborted ? signal.reason : error;
   } finally {
     signal?.removeEventListener('abort', abort);
   }
 }
 
-function takeThread(): Thread {
+function takeThread(): AnalysisThread {
   const held = idle;
   if (held) {
     idle = null;
@@ -47,9 +49,14 @@ function takeThread(): Thread {
     held.thread.worker.ref();
     return held.thread;
   }
+  return startThread();
+}
+
+/** A thread for who asks it more than once; it is not shared. */
+export function startThread(): AnalysisThread {
   // The user's own NODE_OPTIONS (a loader, a preload) are for their programs, not for this thread.
   const worker = new Worker(bundlePath('worker.cjs'), { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
-  const hears: Thread['hears'] = new Map();
+  const hears: AnalysisThread['hears'] = new Map();
   const peer = connect({ post: (message, buffers = []) => worker.postMessage(message, [...buffers]), listen: (receive) => void worker.on('message', receive) }, hears);
   worker.on('error', (error) => peer.dispose(`The analysis stopped: ${error.message}`));
   worker.on('exit', () => {
@@ -59,21 +66,20 @@ function takeThread(): Thread {
       idle = null;
     }
   });
-  return { worker, peer, hears };
+  const end = (reason: string): void => {
+    peer.dispose(reason);
+    void worker.terminate();
+  };
+  return { worker, peer, hears, end };
 }
 
-function keep(thread: Thread): void {
-  if (idle) return end(thread, 'The analysis thread is not needed.');
+function keep(thread: AnalysisThread): void {
+  if (idle) return thread.end('The analysis thread is not needed.');
   thread.worker.unref();
   const timer = setTimeout(() => {
     idle = null;
-    end(thread, 'The analysis thread is not needed.');
+    thread.end('The analysis thread is not needed.');
   }, idleMs);
   timer.unref();
   idle = { thread, timer };
-}
-
-function end({ worker, peer }: Thread, reason: string): void {
-  peer.dispose(reason);
-  void worker.terminate();
 }

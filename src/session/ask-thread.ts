@@ -19,8 +19,10 @@ export async function askThread<Answer>(work: (peer: Peer) => Promise<Answer>, {
   try {
     return await withAnalysisThread(work, signal, hears);
   } catch (error) {
-    if (!(error instanceof RequestFailure)) throw error;
-    // Out of memory, above all: the thread is gone, the process is not.
-    throw new SessionError({ code: 'analysis-stopped', message: error.message.replace(/\.$/, ''), ...(file !== undefined && { file }) });
+    throw sayStopped(error, file);
   }
 }
+
+/** Out of memory, above all: the thread is gone, the process is not. Other errors stay what they are. */
+export const sayStopped = (error: unknown, file?: string): unknown =>
+  error instanceof RequestFailure ? new SessionError({ code: 'analysis-stopped', message: error.message.replace(/\.$/, ''), ...(file !== undefined && { file }) }) : error;

@@ -33,5 +33,6 @@ export { readModuleFacts } from './read-module-facts.ts';
 export { severities, type Coverage, type Finding, type FindingHop, type ScanResult, type Severity, type SkippedFile } from '../core/model/finding.ts';
 export { type ScanFormat, scanFormats, writeScan } from '../core/report/write-scan.ts';
 export { ruleIds } from '../core/rules/rule-ids.ts';
+export { type LiveProject, type LiveProjectOptions, openLiveProject } from './live-project.ts';
 export { scan, type ScanOptions } from './scan.ts';
 export { record } from './record.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinPath, type PathAliases, type WorkspacePackage } from '../core/callgraph/resolve-module.ts';
-import type { Compiler } from '../core/syntax/parse-source.ts';
+import { readJsonc } from './read-jsonc.ts';
 
 /** What a project's settings files say about its modules. */
 export interface ProjectSettings {
@@ -26,21 +26,25 @@ const readText = (root: string, file: string): string => {
   }
 };
 
-const readJson = (ts: Compiler, root: string, file: string): Json => {
-  const parsed: { readonly config?: unknown } = ts.parseConfigFileTextToJson(file, readText(root, file));
-  return record(parsed.config);
+/** A file that can't be read says nothing. */
+const readJson = (root: string, file: string): Json => {
+  try {
+    return record(readJsonc(readText(root, file)));
+  } catch {
+    return {};
+  }
 };
 
 const deepestExtends = 8;
 
 /** `baseUrl` and `paths`, the nearest along `extends`; only files below the root are followed. */
-const readAliases = (ts: Compiler, root: string, file: string): PathAliases => {
+const readAliases = (root: string, file: string): PathAliases => {
   let baseUrl: string | null = null;
   let found: { base: string; paths: Json } | null = null;
   let at: string | null = file;
   for (let steps = 0; at !== null && steps < deepestExtends; steps++) {
     const folder = folderOf(at);
-    const config = readJson(ts, root, at);
+    const config = readJson(root, at);
     const options = record(config.compilerOptions);
     if (typeof options.baseUrl === 'string') baseUrl ??= joinPath(folder, options.baseUrl);
     if (isRecord(options.paths)) found ??= { base: typeof options.baseUrl === 'string' ? (joinPath(folder, options.baseUrl) ?? folder) : folder, paths: options.paths };
@@ -68,11 +72,11 @@ const readPrismaOutputs = (root: string, file: string): string[] => {
   });
 };
 
-export const readSettings = (ts: Compiler, root: string, files: readonly string[]): ProjectSettings => {
-  const manifests = files.filter((file) => file.endsWith('package.json')).map((file) => ({ file, json: readJson(ts, root, file) }));
+export const readSettings = (root: string, files: readonly string[]): ProjectSettings => {
+  const manifests = files.filter((file) => file.endsWith('package.json')).map((file) => ({ file, json: readJson(root, file) }));
   const configs = files.filter((file) => /(?:^|\/)[jt]sconfig(?:\.base)?\.json$/.test(file));
   return {
-    aliases: configs.map((file) => readAliases(ts, root, file)),
+    aliases: configs.map((file) => readAliases(root, file)),
     packages: manifests.flatMap(({ file, json }) => readPackage(json, file)),
     prismaClients: files.filter((file) => file.endsWith('.prisma')).flatMap((file) => readPrismaOutputs(root, file)),
     dependencies: new Set(manifests.flatMap(({ json }) => [json.dependencies, json.devDependencies, json.peerDependencies].flatMap((part) => Object.keys(record(part))))),

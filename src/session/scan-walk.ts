@@ -14,6 +14,12 @@ export interface WalkedFiles {
 const source = /\.[cm]?[jt]sx?$/i;
 const settings = /^(?:package\.json|[jt]sconfig[\w.-]*\.json|.+\.prisma)$/;
 const builtFolders = new Set(['dist', 'coverage', 'out', 'build']);
+/** A file of this path, made, changed or gone, changes which files belong to a project or how their imports are found. */
+export const shapesProject = (path: string): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return source.test(name) || settings.test(name) || name === '.gitignore';
+};
+
 const mostFiles = 200_000;
 
 interface Folder {

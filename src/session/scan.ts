@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ScanResult } from '../core/model/finding.ts';
-import { isScanResult, workerMethods } from '../protocol/worker.ts';
+import { isScanProgress, isScanResult, workerHostMethods, workerMethods } from '../protocol/worker.ts';
+import type { ScanProgress } from '../protocol/worker.ts';
 import { withAnalysisThread } from './analysis-thread.ts';
+import { sayStopped } from './ask-thread.ts';
 import { describeIoError } from './describe-io-error.ts';
 import { SessionError } from './types.ts';
 
@@ -11,7 +13,10 @@ export interface ScanOptions {
   readonly cwd: string;
   /** Ids of rules; empty = all. */
   readonly rules?: readonly string[];
+  /** Aborting it ends the scan at once and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** About ten times a second; the first finding is told at once. All findings are told, those over the result's limit too. */
+  readonly onProgress?: (progress: ScanProgress) => void;
 }
 
 const isInside = (folder: string, path: string): boolean => {
@@ -38,9 +43,14 @@ const rootOf = (cwd: string, paths: readonly string[]): string => {
 };
 
 /** Looks through folders and files without running anything. A path that can't be read is a `SessionError`. */
-export const scan = async (paths: readonly string[], { cwd, rules = [], signal }: ScanOptions): Promise<ScanResult> => {
+export const scan = async (paths: readonly string[], { cwd, rules = [], signal, onProgress }: ScanOptions): Promise<ScanResult> => {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
   const root = rootOf(cwd, absolute);
   const wanted = absolute.map((path) => relative(root, path).split(sep).join('/'));
-  return withAnalysisThread((peer) => peer.request(workerMethods.scan, { root, paths: wanted, rules }, isScanResult), signal);
+  const hears = new Map([[workerHostMethods.scanProgress, (params: unknown): void => { if (isScanProgress(params)) onProgress?.(params); }]]);
+  try {
+    return await withAnalysisThread((peer) => peer.request(workerMethods.scan, { root, paths: wanted, rules }, isScanResult), signal, hears);
+  } catch (error) {
+    throw sayStopped(error);
+  }
 };

@@ -6,7 +6,7 @@ import type { Problem } from '../core/model/problem.ts';
 
 export type { Analysis, CallEdge, FunctionTime, LineTime, Mapping, RecordingSummary } from '../core/model/analysis.ts';
 export type { FlameData } from '../core/model/flame-data.ts';
-export type { ReadProgress } from '../protocol/worker.ts';
+export type { ReadProgress, ScanProgress } from '../protocol/worker.ts';
 export type { Category } from '../core/model/profile.ts';
 export type { Problem } from '../core/model/problem.ts';
 export type { ProcessExit, ProcessHost, ProcessRequest, RunningProcess } from '../capture/launch/process-host.ts';

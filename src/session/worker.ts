@@ -3,8 +3,8 @@ import { isCompareRequest } from '../protocol/compare.ts';
 import { listBuffers } from '../protocol/list-buffers.ts';
 import { connect, Handover } from '../protocol/peer.ts';
 import type { Handlers } from '../protocol/peer.ts';
-import { isExportTask, isNothing, isReadRequest, isScanRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
-import type { ReadProgress, ScanRequest } from '../protocol/worker.ts';
+import { isAnalyseFileRequest, isExportTask, isNothing, isOpenProjectRequest, isPaths, isReadRequest, isScanRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
+import type { ReadProgress, ScanProgress } from '../protocol/worker.ts';
 import { compareInThread } from './compare-in-thread.ts';
 import { exportInThread } from './export-in-thread.ts';
 import { findFunctionRanges } from './function-ranges.ts';
@@ -16,23 +16,26 @@ const refuse = (method: string): never => {
 };
 
 /** The scanner is a chunk of its own: who only opens profiles does not load it. */
-const scan = async (request: ScanRequest): Promise<unknown> => (await import('./scan-project.ts')).scanProject(request);
+const scanner = () => import('./scan-thread.ts');
 
 /** The columns change hands, they are too large to copy; the analysis is copied. */
 const handOver = async <Answer>(answer: Promise<Answer>, columns: (answer: Answer) => unknown): Promise<Handover<Answer>> => new Handover(await answer, listBuffers(columns(await answer)));
 
-const handlers = (tell: (progress: ReadProgress) => void): Handlers => new Map<string, (params: unknown) => unknown>([
+const handlers = (tell: (progress: ReadProgress) => void, tellScan: (progress: ScanProgress) => void): Handlers => new Map<string, (params: unknown) => unknown>([
   [workerMethods.readRecordings, (params) => (isReadRequest(params) ? handOver(readRecordings(params, tell), ({ data }) => data) : refuse(workerMethods.readRecordings))],
   [workerMethods.compare, (params) => (isCompareRequest(params) ? handOver(compareInThread(params, tell), (answer) => answer.ok && answer.joined) : refuse(workerMethods.compare))],
   [workerMethods.exportProfile, (params) => (isExportTask(params) ? exportInThread(params, tell) : refuse(workerMethods.exportProfile))],
   [workerMethods.findFunctionRanges, (params) => (isSourceRequest(params) ? findFunctionRanges(params.file, params.text) : refuse(workerMethods.findFunctionRanges))],
   [workerMethods.readModuleFacts, (params) => (isSourceRequest(params) ? readModuleFacts(params.file, params.text) : refuse(workerMethods.readModuleFacts))],
-  [workerMethods.scan, (params) => (isScanRequest(params) ? scan(params) : refuse(workerMethods.scan))],
+  [workerMethods.scan, (params) => (isScanRequest(params) ? scanner().then(({ scanProject }) => scanProject(params, tellScan)) : refuse(workerMethods.scan))],
+  [workerMethods.openProject, (params) => (isOpenProjectRequest(params) ? scanner().then(({ openProject }) => openProject(params)) : refuse(workerMethods.openProject))],
+  [workerMethods.analyseFile, (params) => (isAnalyseFileRequest(params) ? scanner().then(({ analyseFile }) => analyseFile(params)) : refuse(workerMethods.analyseFile))],
+  [workerMethods.filesChanged, (params) => (isPaths(params) ? scanner().then(({ filesChanged }) => filesChanged(params)) : refuse(workerMethods.filesChanged))],
 ]);
 
 /** The analysis thread: whatever is heavy runs here, away from the editor's thread. */
 if (parentPort) {
   const port = parentPort;
-  const tell = (progress: ReadProgress): void => void door.request(workerHostMethods.progress, progress, isNothing).catch(() => undefined);
-  const door = connect({ post: (message, buffers = []) => port.postMessage(message, [...buffers]), listen: (receive) => void port.on('message', receive) }, handlers(tell));
+  const say = (word: string) => (progress: unknown): void => void door.request(word, progress, isNothing).catch(() => undefined);
+  const door = connect({ post: (message, buffers = []) => port.postMessage(message, [...buffers]), listen: (receive) => void port.on('message', receive) }, handlers(say(workerHostMethods.progress), say(workerHostMethods.scanProgress)));
 }

@@ -1,29 +1,65 @@
-/** What can be learned from texts without parsing: who derives from whom, and which packages are used. */
-export class TextIndex {
-  readonly #deriving = new Map<string, Set<string>>();
-  readonly #packages: Set<string>;
+/** What can be learned from a text without parsing it. */
+export interface TextFacts {
+  /** Names its classes extend or implement. */
+  readonly deriving: readonly string[];
+  /** Packages it imports from. */
+  readonly packages: readonly string[];
+}
 
+export const readTextFacts = (text: string): TextFacts => {
+  const deriving = new Set<string>();
+  const packages = new Set<string>();
+  for (const [, clause] of text.matchAll(/\bclass\s[^{}]{0,200}?\b(?:extends|implements)\s([^{]{1,300})\{/g)) {
+    for (const [name] of clause.matchAll(/\b[A-Z_$][\w$]*/g)) deriving.add(name);
+  }
+  for (const [, specifier] of text.matchAll(/\b(?:from|require\(|import\()\s*['"]([^'".][^'"]{0,200})['"]/g)) packages.add(packageOf(specifier));
+  return { deriving: [...deriving], packages: [...packages] };
+};
+
+/** Who derives from whom, and which packages are used, over all texts of a project. */
+export class TextIndex {
+  readonly #dependencies: ReadonlySet<string>;
+  readonly #texts = new Map<string, TextFacts>();
+  #deriving: ReadonlyMap<string, readonly string[]> | null = null;
+  #packages: ReadonlySet<string> | null = null;
+
+  /** @param dependencies packages that are used whatever the texts say */
   constructor(dependencies: ReadonlySet<string>) {
-    this.#packages = new Set(dependencies);
+    this.#dependencies = dependencies;
   }
 
   add(path: string, text: string): void {
-    for (const [, clause] of text.matchAll(/\bclass\s[^{}]{0,200}?\b(?:extends|implements)\s([^{]{1,300})\{/g)) {
-      for (const [name] of clause.matchAll(/\b[A-Z_$][\w$]*/g)) {
-        const files = this.#deriving.get(name) ?? new Set();
-        files.add(path);
-        this.#deriving.set(name, files);
-      }
-    }
-    for (const [, specifier] of text.matchAll(/\b(?:from|require\(|import\()\s*['"]([^'".][^'"]{0,200})['"]/g)) this.#packages.add(packageOf(specifier));
+    this.set(path, readTextFacts(text));
+  }
+
+  /** `null` = the file is gone. */
+  set(path: string, facts: TextFacts | null): void {
+    if (facts) this.#texts.set(path, facts);
+    else this.#texts.delete(path);
+    this.#deriving = null;
+    this.#packages = null;
   }
 
   filesDeriving(name: string): readonly string[] {
-    return [...(this.#deriving.get(name) ?? [])];
+    this.#deriving ??= this.#listDeriving();
+    return this.#deriving.get(name) ?? [];
   }
 
   uses(modules: readonly string[]): boolean {
-    return modules.some((module) => this.#packages.has(packageOf(module)) || (module.endsWith('/*') && [...this.#packages].some((name) => name.startsWith(module.slice(0, -1)))));
+    const packages = (this.#packages ??= new Set([...this.#dependencies, ...[...this.#texts.values()].flatMap((facts) => facts.packages)]));
+    return modules.some((module) => packages.has(packageOf(module)) || (module.endsWith('/*') && [...packages].some((name) => name.startsWith(module.slice(0, -1)))));
+  }
+
+  #listDeriving(): Map<string, string[]> {
+    const files = new Map<string, string[]>();
+    for (const [path, { deriving }] of this.#texts) {
+      for (const name of deriving) {
+        const found = files.get(name);
+        if (found) found.push(path);
+        else files.set(name, [path]);
+      }
+    }
+    return files;
   }
 }
 

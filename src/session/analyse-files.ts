@@ -1,0 +1,46 @@
+import type { Finding } from '../core/model/finding.ts';
+import { allRules } from '../core/rules/all-rules.ts';
+import { Checker } from '../core/rules/check-file.ts';
+import type { Rule } from '../core/rules/rule.ts';
+import type { OpenProjectRequest } from '../protocol/worker.ts';
+import { loadParser } from './load-parser.ts';
+import { Project } from './project.ts';
+import { shapesProject } from './scan-walk.ts';
+
+/** The project around files that are open in an editor. It lives in a thread of its own. */
+export class ProjectAnalysis {
+  readonly #rules: readonly Rule[];
+  readonly #read: (earlier?: Project) => Project;
+  #project: Project;
+  /** What was linked; of the texts as they are now. */
+  #checker: Checker | null = null;
+
+  private constructor(read: (earlier?: Project) => Project, rules: readonly Rule[]) {
+    this.#read = read;
+    this.#project = read();
+    this.#rules = rules;
+  }
+
+  static async open({ root, rules: ids }: OpenProjectRequest): Promise<ProjectAnalysis> {
+    const parser = await loadParser();
+    return new ProjectAnalysis((earlier) => new Project(parser, root, earlier), ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id)));
+  }
+
+  /** The findings of one file, `text` in place of what is on disk. Files a scan leaves out have none. */
+  analyse(path: string, text: string | null): Finding[] {
+    if (this.#project.replace(path, text)) this.#checker = null;
+    const source = this.#project.source(path);
+    if (source?.reason !== null || source.role !== 'source' || !this.#rules.some(({ id }) => source.rules.includes(id))) return [];
+    const facts = this.#project.facts(path);
+    this.#checker ??= new Checker(this.#project, this.#rules, (file) => file);
+    return facts ? this.#checker.check(facts) : [];
+  }
+
+  /** Files were made, changed or removed on disk. */
+  changed(paths: readonly string[]): void {
+    this.#checker = null;
+    const isKnown = (path: string): boolean => this.#project.source(path) !== undefined;
+    if (paths.some((path) => !isKnown(path) && shapesProject(path))) this.#project = this.#read(this.#project);
+    else for (const path of paths.filter(isKnown)) this.#project.reread(path);
+  }
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readTextFacts, TextIndex } from '../../../../src/core/callgraph/text-index.ts';
+
+describe('the text index', () => {
+  it('reads who derives from whom, and packages without their inner paths', () => {
+    const text = `import a from '@scope/name/deep';\nconst b = require("pg/lib");\nawait import('knex');\nimport './own';\nexport class Users<T> extends Base.Repository<T> implements Store, Closing {}`;
+    assert.deepEqual(readTextFacts(text), { deriving: ['Base', 'Repository', 'T', 'Store', 'Closing'], packages: ['@scope/name', 'pg', 'knex'] });
+  });
+
+  it('answers for the texts as they are now', () => {
+    const index = new TextIndex(new Set(['typeorm']));
+    index.add('a.ts', `import pg from 'pg';\nclass A implements Store {}`);
+    index.add('b.ts', 'class B extends Store {}');
+    assert.deepEqual([index.filesDeriving('Store'), index.uses(['pg']), index.uses(['typeorm'])], [['a.ts', 'b.ts'], true, true]);
+    index.add('a.ts', 'class A {}');
+    assert.deepEqual([index.filesDeriving('Store'), index.uses(['pg']), index.uses(['typeorm'])], [['b.ts'], false, true]);
+    index.set('b.ts', null);
+    assert.deepEqual(index.filesDeriving('Store'), []);
+  });
+
+  it('takes a star as every package of a scope', () => {
+    const index = new TextIndex(new Set(['@aws-sdk/client-dynamodb']));
+    assert.deepEqual([index.uses(['@aws-sdk/*']), index.uses(['@aws/*']), index.uses(['aws-sdk'])], [true, false, false]);
+  });
+});
