@@ -46,7 +46,8 @@ const readObject = (node: TSESTree.ObjectExpression, names: Names): Term => {
 
 const readMember = (node: TSESTree.MemberExpression, names: Names): Term => {
   const object = readTerm(node.object, names);
-  const name = node.property.type === 'Identifier' && node.computed ? null : keyText(node.property, node.computed);
+  const isIndex = node.computed && (node.property.type === 'Identifier' || (node.property.type === 'Literal' && typeof node.property.value === 'number'));
+  const name = isIndex ? null : keyText(node.property, node.computed);
   return name === null ? { kind: 'element', of: object } : { kind: 'member', object, name };
 };
 

@@ -1,0 +1,35 @@
+import type { FileFacts } from './facts.ts';
+import { deepest, type Links } from './links.ts';
+import type { Value } from './value.ts';
+
+/** What an import names: something of a project file, or of a package. */
+export const importedValues = (links: Links, file: FileFacts, specifier: string, name: string): readonly Value[] => {
+  const path = links.host.resolve(file.path, specifier);
+  if (path === null) return [{ kind: 'external', module: links.host.packageName(file.path, specifier), path: name === '*' ? [] : [name] }];
+  const target = links.host.facts(path);
+  if (!target) return [];
+  return name === '*' ? wholeModule(links, target) : links.exported(target, name);
+};
+
+const wholeModule = (links: Links, file: FileFacts): readonly Value[] => {
+  const exported = file.exported.kind === 'unknown' ? [] : links.values(file, file.exported);
+  return [{ kind: 'file', file }, ...exported];
+};
+
+/** What a file exports under a name, through re-exports. */
+export const exportedValues = (links: Links, file: FileFacts, name: string, depth = 0): readonly Value[] => {
+  const term = file.exports.get(name);
+  if (term) return links.values(file, term);
+  if (file.exported.kind !== 'unknown') {
+    const whole = links.values(file, file.exported);
+    return name === 'default' ? whole : whole.flatMap((value) => links.member(value, name));
+  }
+  if (depth > deepest) return [];
+  for (const specifier of file.stars) {
+    const path = links.host.resolve(file.path, specifier);
+    const target = path === null ? null : links.host.facts(path);
+    const found = target ? exportedValues(links, target, name, depth + 1) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+};
