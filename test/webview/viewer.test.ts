@@ -160,7 +160,7 @@ describe('the viewer', () => {
       await end.focus();
       await viewer.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
       await viewer.trail.getByText('from 0 ms to 9.0 ms').waitFor();
-      await viewer.page.getByRole('button', { name: 'Clear range' }).click();
+      await viewer.trail.getByRole('button', { name: 'from 0 ms to 9.0 ms ×' }).click();
       await viewer.trail.getByText('Whole run').waitFor();
     });
     it('is chosen on the chart with Shift held', async () => {
@@ -173,6 +173,101 @@ describe('the viewer', () => {
       await viewer.page.mouse.up();
       await viewer.page.keyboard.up('Shift');
       await viewer.trail.getByText('from 1.0 ms to 3.0 ms').waitFor();
+    });
+  });
+
+  describe('a narrowed view', () => {
+    const rangeOf = async (viewer: Viewer, from: number, to: number): Promise<void> => {
+      const box = await viewer.page.locator('.strip').boundingBox() ?? assert.fail();
+      await viewer.page.mouse.move(box.x + box.width * from, box.y + 10);
+      await viewer.page.mouse.down();
+      await viewer.page.mouse.move(box.x + box.width * to, box.y + 10, { steps: 4 });
+      await viewer.page.mouse.up();
+    };
+    it('veils in the chart what lies outside the range', async () => {
+      const viewer = await open(drawn);
+      await rangeOf(viewer, 0.4, 0.6);
+      const veiled = (side: string) => viewer.page.locator(`.outside.${side}`).evaluate((veil) => Math.round((veil.getBoundingClientRect().width / (veil.parentElement?.clientWidth ?? 1)) * 100));
+      await until('both veils', async () => (await veiled('before')) === 40 && (await veiled('after')) === 40);
+      await viewer.press('Escape');
+      await viewer.page.locator('.outside.before').waitFor({ state: 'hidden' });
+    });
+    it('says of a function that is not in it that it is not, instead of zeros', async () => {
+      const viewer = await open(drawn);
+      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'draw'), line: 0 });
+      await viewer.chosen.getByText('draw').waitFor();
+      await rangeOf(viewer, 0.01, 0.3);
+      await viewer.detail.getByText('None of it is in the chosen range.').waitFor();
+      await viewer.press('Escape', 'h');
+      await viewer.detail.getByText('None of it is in the chosen stacks.').waitFor();
+      await viewer.press('Control+z');
+      await viewer.detail.getByText('self').waitFor();
+    });
+    it('names the callers there are, not those without time in the range', async () => {
+      const viewer = await open(drawn);
+      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+      await viewer.chosen.getByText('row').waitFor();
+      await rangeOf(viewer, 0.01, 0.3);
+      await until('one caller', async () => (await viewer.detail.locator('.edge').allTextContents()).join() === 'parse 2.9 ms');
+    });
+    it('says when nothing is left', async () => {
+      const viewer = await open(drawn);
+      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'draw'), line: 0 });
+      await rangeOf(viewer, 0.01, 0.3);
+      await viewer.press('f');
+      await viewer.page.getByText('Nothing is left to show').waitFor();
+      await viewer.press('Control+z');
+      await viewer.page.getByText('Nothing is left to show').waitFor({ state: 'hidden' });
+    });
+    it('takes a shaking hand on the minimap for a click, not for a range', async () => {
+      const viewer = await open(drawn);
+      await rangeOf(viewer, 0.5, 0.502);
+      await rangeOf(viewer, 0.1, 0.3);
+      await viewer.trail.getByText('from 1.0 ms to 3.0 ms').waitFor();
+      await rangeOf(viewer, 0.5, 0.502);
+      await viewer.press('6');
+      await viewer.line('parse').waitFor();
+      assert.match(await viewer.trail.textContent() ?? '', /from 1\.0 ms to 3\.0 ms/);
+    });
+    it('stays at the time one looks at when a function is hidden', async () => {
+      const viewer = await open(drawn);
+      await viewer.flame.focus();
+      await viewer.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+      await viewer.trail.getByText('parse').waitFor();
+      await viewer.press('h');
+      await viewer.trail.getByText('without parse').waitFor();
+      await viewer.trail.getByText('Fit').waitFor();
+    });
+  });
+
+  describe('a deep picture', () => {
+    const stack = Array.from({ length: 60 }, (_, at) => `f${at}`).join(' ');
+    const deep = drawnPage([drawStacks([stack, stack, 'f0 f1'])]);
+    it('says what stands above the rows in sight, and leads back to the first', async () => {
+      const viewer = await open(deep);
+      const above = viewer.page.locator('.callers-above');
+      await viewer.press('p');
+      await above.getByText(/\d+ more rows: \(root\) › f0 › … › f\d+ › f\d+ › f\d+/).waitFor();
+      await above.click();
+      await above.waitFor({ state: 'hidden' });
+    });
+    it('scrolls by page keys and by the bar at its edge', async () => {
+      const viewer = await open(deep);
+      await viewer.flame.focus();
+      await viewer.press('PageDown');
+      await viewer.page.locator('.callers-above').waitFor();
+      await viewer.press('Home');
+      await viewer.page.locator('.callers-above').waitFor({ state: 'hidden' });
+      const bar = await viewer.page.locator('.depth-bar').boundingBox() ?? assert.fail();
+      await viewer.page.mouse.move(bar.x + 5, bar.y + bar.height - 2);
+      await viewer.page.mouse.down();
+      await viewer.page.mouse.up();
+      await viewer.page.locator('.callers-above', { hasText: /^▴ 3\d more rows/ }).waitFor();
+    });
+    it('hangs its marks at the foot when flames burn upward', async () => {
+      const viewer = await open(deep);
+      await viewer.press('i', 'p');
+      await viewer.page.locator('.upward .callers-above', { hasText: /^▾ \d+ more rows/ }).waitFor();
     });
   });
 

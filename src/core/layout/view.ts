@@ -60,12 +60,16 @@ export interface FunctionTotals {
   readonly idle: number;
 }
 
-/** How much ran when, in equal steps over the whole length of all lanes: what the minimap draws. Lanes of the scope, whatever its range. */
+/** How deep and whose the code was that ran when, in equal steps over the whole length of all lanes: what the minimap draws. Lanes of the scope, whatever its range. */
 export interface Overview {
   /** Of the time axis, in the unit of the data. */
   readonly length: number;
   /** By step, 0–1: the share that was not idle. */
   readonly busy: Float32Array;
-  /** By step, 0–1: the share with own code on top of the stack; at most `busy`. */
+  /** By step, 0–1: the share with that kind of code on top of the stack; together at most `busy`. */
   readonly own: Float32Array;
+  readonly dependency: Float32Array;
+  readonly gc: Float32Array;
+  /** By step: calls on the stack in the mean, waiting counted as none. */
+  readonly depth: Float32Array;
 }

@@ -4,6 +4,7 @@ import type { Viewport } from '../state/ui-state.ts';
 import { depthOf, middleOf, widestBox } from './find-box.ts';
 import { cameraKeys, moveBox } from './frame-keys.ts';
 import { listenForGestures } from './gestures.ts';
+import { RowMarks } from './row-marks.ts';
 import { isWhole, lengthOf, panBy, viewOfBox, wholeView, zoomAt } from './viewport.ts';
 
 export interface FlameEvents {
@@ -32,6 +33,7 @@ export class FlameView {
   private readonly canvas = element('canvas', { 'aria-hidden': 'true' });
   private readonly renderer: FlameRenderer;
   private readonly events: FlameEvents;
+  private readonly marks = new RowMarks((top) => this.scrollTo(top));
   private input: FlameInput | null = null;
   private length = 0;
   private focused = -1;
@@ -39,7 +41,7 @@ export class FlameView {
 
   constructor(label: string, makeRenderer: (canvas: HTMLCanvasElement) => FlameRenderer, events: FlameEvents) {
     this.events = events;
-    this.root = element('div', { class: 'flame', role: 'application', 'aria-roledescription': 'flame graph', 'aria-label': label, tabindex: '0' }, this.canvas);
+    this.root = element('div', { class: 'flame', role: 'application', 'aria-roledescription': 'flame graph', 'aria-label': label, tabindex: '0' }, this.canvas, this.marks.root);
     this.renderer = makeRenderer(this.canvas);
     listenForGestures(this.canvas, {
       drag: (share, pixels) => this.drag(share, pixels),
@@ -65,9 +67,10 @@ export class FlameView {
     this.request();
   }
 
-  /** What is in sight on the axis. */
+  /** What is in sight; of a picture that became less deep its last rows. */
   get view(): Viewport {
-    return this.input?.view ?? wholeView(this.length);
+    const view = this.input?.view ?? wholeView(this.length);
+    return view.top > this.mostTop ? { ...view, top: this.mostTop } : view;
   }
 
   get canvasElement(): HTMLCanvasElement {
@@ -92,6 +95,10 @@ export class FlameView {
     if (!input || this.canvas.clientWidth === 0) return;
     const { boxes, func, paintedBy = func, upward, emphasis, look } = input;
     this.renderer.draw({ boxes, func: paintedBy, upward, emphasis, from: view.from, to: view.to, top: view.top, focused: this.focused }, look);
+    const middle = this.focused >= 0 ? middleOf(boxes, this.focused) : -1;
+    this.marks.show({
+      boxes, top: view.top, rows: this.rowsInSight, upward, at: middle >= view.from && middle <= view.to ? middle : (view.from + view.to) / 2, nameOf: (box) => look.label(paintedBy[boxes.row[box]]),
+    });
   }
 
   /** The frame that stands for a choice made elsewhere: the widest call of that row, else of that function. */
@@ -118,7 +125,8 @@ export class FlameView {
     const { from, to, top } = this.view;
     const middle = middleOf(boxes, box);
     const shift = middle < from || middle > to ? middle - (from + to) / 2 : 0;
-    const nextTop = depth < top ? depth : depth >= top + this.rowsInSight ? depth - this.rowsInSight + 1 : top;
+    // The first row in sight lies below the names of its callers.
+    const nextTop = top >= 1 && depth < top + 1 ? Math.max(0, depth - 1) : depth >= top + this.rowsInSight ? depth - this.rowsInSight + 1 : top;
     if (shift === 0 && nextTop === top) return;
     this.pan(panBy(this.view, shift / (to - from), nextTop - top, this.length, this.mostTop));
   }
@@ -136,6 +144,11 @@ export class FlameView {
   private drag(share: number, pixels: number): void {
     const rows = (pixels / (this.input?.look.rowHeight ?? 18)) * (this.input?.upward ? -1 : 1);
     this.pan(panBy(this.view, share, rows, this.length, this.mostTop));
+  }
+
+  private scrollTo(top: number): void {
+    this.pan(panBy(this.view, 0, top - this.view.top, this.length, this.mostTop));
+    this.request();
   }
 
   private choose(from: number, to: number, done: boolean): void {
@@ -191,9 +204,19 @@ export class FlameView {
     else if (event.key === 'Backspace') this.events.back();
     else if (event.key === '0') this.events.zoom(null);
     else if (event.key === 'ContextMenu') this.menuAtFocus();
-    else return;
+    else if (!this.scroll(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Whether the key is one that scrolls. */
+  private scroll(key: string): boolean {
+    const { view: { top }, rowsInSight, mostTop } = this;
+    const page = Math.max(1, rowsInSight - 2);
+    const [up, down] = this.input?.upward ? ['PageDown', 'PageUp'] : ['PageUp', 'PageDown'];
+    const next = new Map([['Home', 0], ['End', mostTop], [up, top - page], [down, top + page]]).get(key);
+    if (next !== undefined) this.scrollTo(next);
+    return next !== undefined;
   }
 
   private fly(factor: number, share: number): void {

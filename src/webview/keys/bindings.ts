@@ -53,5 +53,7 @@ export const pictureKeys: readonly (readonly [keys: string, words: string])[] = 
   ['W S', 'Zoom in and out (or the wheel)'],
   ['A D', 'Move left and right (or drag)'],
   ['0', 'Show everything (or double-click beside the frames)'],
+  ['Page Up, Page Down', 'Scroll through the rows (or Shift and the wheel)'],
+  ['Home', 'Back to the first row'],
   ['Shift+drag', 'Choose a range of time'],
 ];

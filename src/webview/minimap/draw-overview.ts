@@ -1,9 +1,11 @@
 import type { Overview } from '../../core/layout/view.ts';
 import { mix, toCss } from '../theme/color.ts';
+import type { Rgb } from '../theme/color.ts';
 import type { Theme } from '../theme/theme.ts';
+import { columnOf, deepestOf } from './overview-columns.ts';
 
-/** Own code strong at the foot, what else was busy softer above it. */
-export function drawOverview(canvas: HTMLCanvasElement, { busy, own }: Overview, { background, foreground, own: strong }: Theme): void {
+/** A column a pixel: as high as its calls are deep, from the foot own code, dependencies, garbage collection and what is left in the colours of the chart. */
+export function drawOverview(canvas: HTMLCanvasElement, overview: Overview, theme: Theme): void {
   const ratio = window.devicePixelRatio || 1;
   const width = Math.round(canvas.clientWidth * ratio);
   const height = Math.round(canvas.clientHeight * ratio);
@@ -11,19 +13,18 @@ export function drawOverview(canvas: HTMLCanvasElement, { busy, own }: Overview,
   if (!context || width === 0 || height === 0) return;
   canvas.width = width;
   canvas.height = height;
-  fillArea(context, busy, toCss(mix(foreground, background, 0.25)), width, height);
-  fillArea(context, own, toCss(mix(strong, background, 0.8)), width, height);
-}
-
-/** A column a pixel: the highest of the steps that fall on it, so that a short burst stays in sight. */
-function fillArea(context: CanvasRenderingContext2D, steps: Float32Array, color: string, width: number, height: number): void {
-  context.fillStyle = color;
+  const colors = colorsOf(theme).map(toCss);
+  const deepest = deepestOf(overview);
   for (let x = 0; x < width; x++) {
-    const first = Math.floor((x / width) * steps.length);
-    const end = Math.max(first + 1, Math.floor(((x + 1) / width) * steps.length));
-    let most = 0;
-    for (let step = first; step < end && step < steps.length; step++) most = Math.max(most, steps[step]);
-    const tall = Math.round(most * height);
-    context.fillRect(x, height - tall, 1, tall);
+    let foot = height;
+    columnOf(overview, x / width, (x + 1) / width, deepest).forEach((share, kind) => {
+      const top = foot - share * height;
+      context.fillStyle = colors[kind];
+      if (share > 0) context.fillRect(x, Math.round(top), 1, Math.round(foot) - Math.round(top));
+      foot = top;
+    });
   }
 }
+
+const colorsOf = ({ background, foreground, own, dependency, gc }: Theme): readonly Rgb[] =>
+  [mix(own, background, 0.8), mix(dependency, background, 0.75), mix(gc, background, 0.7), mix(foreground, background, 0.25)];

@@ -10,6 +10,8 @@ const steps = 2000;
 /** Of the axis, by one press of an arrow key. */
 const keyStep = 0.02;
 const shortest = 0.001;
+/** px; a hand that moves less has clicked. */
+const slack = 4;
 
 /** The whole run in one line: what of it is in sight, and the range of time everything is added up over. */
 export class Minimap implements Panel {
@@ -19,7 +21,6 @@ export class Minimap implements Panel {
   private readonly window = element('div', { class: 'window', hidden: '' });
   private readonly chosen = element('div', { class: 'chosen', hidden: '' });
   private readonly handles: readonly HTMLElement[];
-  private readonly clear = element('button', { type: 'button', class: 'clear', title: 'Clear the range (Escape)' }, '× Clear range');
   private readonly overview = new Latest<Overview>();
   private length = 0;
   private drawn: readonly unknown[] = [];
@@ -28,9 +29,8 @@ export class Minimap implements Panel {
   constructor(actions: PageActions) {
     this.actions = actions;
     this.handles = [this.handle('Beginning of the range', 0), this.handle('End of the range', 1)];
-    this.clear.addEventListener('click', () => actions.dispatch({ kind: 'range', range: null }));
-    const strip = element('div', { class: 'strip' }, this.canvas, this.window, this.chosen, ...this.handles);
-    this.root = element('section', { class: 'minimap', 'aria-label': 'Range of time' }, strip, this.clear);
+    const strip = element('div', { class: 'strip', title: 'Height: how deep the calls are. Colours: whose code ran. Drag to choose a range of time.' }, this.canvas, this.window, this.chosen, ...this.handles);
+    this.root = element('section', { class: 'minimap', 'aria-label': 'Range of time' }, strip);
     this.listen(strip);
     new ResizeObserver(() => this.refresh(true)).observe(strip);
   }
@@ -63,7 +63,6 @@ export class Minimap implements Panel {
     const seen = tab === 'chart' ? zoom.chart.now : null;
     span(this.window, seen && [seen.from, seen.to], this.length);
     span(this.chosen, range, this.length);
-    this.clear.hidden = range === null;
     const ends = range ?? [0, this.length];
     this.handles.forEach((handle, end) => {
       const share = this.length > 0 ? ends[end] / this.length : end;
@@ -103,10 +102,12 @@ export class Minimap implements Panel {
       return Math.max(0, Math.min(1, (event.clientX - left) / Math.max(1, width)));
     };
     let from: number | null = null;
+    let pressedAt = 0;
     const rangeTo = (event: PointerEvent, start: number): Range => [Math.min(start, shareAt(event)) * this.length, Math.max(start, shareAt(event)) * this.length];
     strip.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       strip.setPointerCapture(event.pointerId);
+      pressedAt = event.clientX;
       from = this.startOf(event, shareAt(event));
     });
     strip.addEventListener('pointermove', (event) => {
@@ -117,7 +118,7 @@ export class Minimap implements Panel {
       from = null;
       if (start === null) return;
       const range = rangeTo(event, start);
-      if (range[1] - range[0] >= shortest * this.length) this.choose(range);
+      if (Math.abs(event.clientX - pressedAt) >= slack && range[1] - range[0] >= shortest * this.length) this.choose(range);
       else this.refresh(false);
     });
   }

@@ -15,7 +15,7 @@ export interface Neighbours {
 
 const root = 0;
 
-/** Recursion counted once: only the outermost call along the same edge adds. Linear in the rows of the tree. */
+/** Recursion counted once: only the outermost call along the same edge adds; edges without time are left out. Linear in the rows of the tree. */
 export function findNeighbours(tree: MergedTree, func: number): Neighbours {
   const spans = spanRows(tree);
   const callers = new EdgeSums(spans);
@@ -53,6 +53,6 @@ class EdgeSums {
   }
 
   heaviestFirst(): Neighbour[] {
-    return [...this.sums].map(([func, { total }]) => ({ func, total })).sort((a, b) => b.total - a.total);
+    return [...this.sums].map(([func, { total }]) => ({ func, total })).filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
   }
 }

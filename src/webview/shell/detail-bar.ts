@@ -6,6 +6,7 @@ import { originOf } from '../model/origin.ts';
 import { formatQuantity, shareOf } from '../model/quantity.ts';
 import type { UiState } from '../state/ui-state.ts';
 import type { PageActions, Panel, Shown } from './panel.ts';
+import { sayAbsence } from './say-absence.ts';
 
 const mostEdges = 3;
 
@@ -23,15 +24,19 @@ export class DetailBar implements Panel {
     const key = [state.selected, shown.view, shown.compared, shown.model];
     if (key.every((part, index) => part === this.key[index])) return;
     this.key = key;
-    this.root.replaceChildren(...(state.selected < 0 ? [element('p', { class: 'hint' }, 'Choose a frame or a line to see its times, callers and callees. Press ? for all keys.')] : this.parts(state.selected, shown)));
+    this.root.replaceChildren(...(state.selected < 0 ? [element('p', { class: 'hint' }, 'Choose a frame or a line to see its times, callers and callees. Press ? for all keys.')] : this.parts(state, shown)));
   }
 
-  private parts(func: number, shown: Shown): HTMLElement[] {
+  private parts(state: UiState, shown: Shown): HTMLElement[] {
+    const { selected: func } = state;
     const { model, compared, view: { functions, tree } } = shown;
+    const who = element('div', { class: 'who' }, element('strong', {}, model.name(func)), this.place(func, shown));
+    const absence = compared ? '' : sayAbsence(state, functions);
+    if (absence !== '') return [who, element('p', { class: 'absence' }, absence)];
     const say = (value: number): string => (model.category(func) === 'idle' ? formatQuantity(value, model.unit) : `${formatQuantity(value, model.unit)} (${formatShare(shareOf(value, functions))})`);
     const { callers, callees } = findNeighbours(tree, func);
     return [
-      element('div', { class: 'who' }, element('strong', {}, model.name(func)), this.place(func, shown)),
+      who,
       element('div', { class: 'numbers' }, ...(compared
         ? [fact('self', compared.sayPair(compared.self(func))), fact('total', compared.sayPair(compared.total(func)))]
         : [fact('self', say(functions.self[func])), fact('total', say(functions.total[func])), fact('samples', formatCount(functions.samples[func]))])),

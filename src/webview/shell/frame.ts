@@ -62,6 +62,7 @@ export class Frame {
   private pointed: (() => void) | null = null;
   private readonly live = element('div', { class: 'readout', 'aria-live': 'polite', role: 'status' });
   private readonly holder = element('div', { id: panelId, role: 'tabpanel', class: 'view' });
+  private readonly nothing = element('p', { class: 'nothing hint', hidden: '' }, 'Nothing is left to show. Take back the range or a change of the stacks in the line above.');
   private readonly reload = element('button', { type: 'button', class: 'reload', hidden: '' }, 'The file has changed: reload');
   private readonly failure = element('p', { class: 'failure', role: 'alert', hidden: '' });
   private readOut: readonly unknown[] = [];
@@ -96,6 +97,7 @@ export class Frame {
     this.tabs.show(state.tab);
     if (state.tab !== this.tab) this.openTab(state.tab);
     this.panels[state.tab].show(state, shown);
+    this.nothing.hidden = shown.compared !== null || shown.view.functions.all > 0 || sumsEverything(state);
     this.read(state, shown);
   }
 
@@ -134,7 +136,7 @@ export class Frame {
     this.pointed = null;
     this.tooltip.hide();
     this.holder.setAttribute('aria-label', tabTitles[tab]);
-    this.holder.replaceChildren(this.panels[tab].root);
+    this.holder.replaceChildren(this.panels[tab].root, this.nothing);
   }
 
   private hover(func: number, row: number, x: number, y: number): void {
@@ -179,3 +181,6 @@ export class Frame {
     return panel instanceof PicturePanel ? panel.canvas() : null;
   }
 }
+
+/** Nothing was narrowed: a profile without time says so itself. */
+const sumsEverything = ({ range, transforms }: UiState): boolean => range === null && transforms.length === 0;

@@ -37,7 +37,7 @@ export class Trail implements Panel {
       dispatch({ kind: 'range', range: null });
       dispatch({ kind: 'keep-transforms', count: 0 });
     });
-    const from = range ? [element('span', { class: 'crumb' }, `from ${formatQuantity(range[0], model.unit)} to ${formatQuantity(range[1], model.unit)}`)] : [];
+    const from = range ? [button(`from ${formatQuantity(range[0], model.unit)} to ${formatQuantity(range[1], model.unit)} ×`, 'Clear the range (Escape)', () => dispatch({ kind: 'range', range: null }))] : [];
     return [crumb, ...from];
   }
 

@@ -27,3 +27,9 @@ function step(history: ZoomHistory, action: ZoomAction): ZoomHistory {
 
 const sameViewport = (a: Viewport | null, b: Viewport | null): boolean =>
   a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to && a.top === b.top && a.row === b.row);
+
+/** The same parts of the picture, zoomed to no row. */
+export function forgetRows({ past, now, future }: ZoomHistory): ZoomHistory {
+  const forget = (view: Viewport | null): Viewport | null => view && { ...view, row: -1 };
+  return { past: past.map(forget), now: forget(now), future: future.map(forget) };
+}

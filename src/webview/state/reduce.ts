@@ -1,6 +1,6 @@
 import type { Measure } from '../../core/compare/list-changes.ts';
 import type { Transform } from '../../core/layout/view.ts';
-import { reduceZoom } from './reduce-zoom.ts';
+import { forgetRows, reduceZoom } from './reduce-zoom.ts';
 import type { ZoomAction } from './reduce-zoom.ts';
 import { pictures, unzoomed } from './ui-state.ts';
 import type { ColorBy, Range, Side, Sort, Tab, TableName, UiState, Unit } from './ui-state.ts';
@@ -58,11 +58,11 @@ function change(state: UiState, part: Partial<UiState>): UiState {
   return Object.entries(part).every(([key, value]) => Reflect.get(state, key) === value) ? state : next;
 }
 
-/** Another scope is another picture: rows of the merged tree mean nothing in it, and what was zoomed to is gone. */
+/** Another scope is another picture: rows of the merged tree mean nothing in it, and what was zoomed to is gone. Only the chart keeps its part of the time. */
 function rescope(state: UiState, part: Partial<UiState>): UiState {
   const zoom = { ...state.zoom };
   for (const picture of pictures) zoom[picture] = unzoomed;
-  return { ...state, ...part, zoom, row: -1 };
+  return { ...state, ...part, zoom: { ...zoom, chart: forgetRows(state.zoom.chart) }, row: -1 };
 }
 
 const transform = (state: UiState, transforms: readonly Transform[]): UiState =>

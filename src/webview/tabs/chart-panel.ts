@@ -2,6 +2,7 @@ import type { FlameBoxes } from '../../core/layout/view.ts';
 import type { FlameView } from '../chart/flame-view.ts';
 import { PicturePanel } from '../chart/picture-panel.ts';
 import type { PictureTools } from '../chart/picture-panel.ts';
+import { RangeShade } from '../chart/range-shade.ts';
 import { TimeAxis } from '../chart/time-axis.ts';
 import { element } from '../element.ts';
 import { formatQuantity } from '../model/quantity.ts';
@@ -23,14 +24,14 @@ interface LaneView {
 export class ChartPanel extends PicturePanel {
   override readonly root: HTMLElement;
   private readonly axis = new TimeAxis();
-  private readonly band = element('div', { class: 'band', hidden: '' });
+  private readonly shade = new RangeShade();
   private readonly list = element('div', { class: 'lanes' });
   private readonly note = element('p', { class: 'hint' });
   private lanes: readonly LaneView[] = [];
 
   constructor(tools: PictureTools) {
     super('chart', tools);
-    this.root = element('div', { class: 'picture chart' }, this.axis.root, this.list, this.note, this.band);
+    this.root = element('div', { class: 'picture chart' }, this.axis.root, this.list, this.note, this.shade.root);
     new ResizeObserver(this.refresh).observe(this.root);
   }
 
@@ -46,7 +47,9 @@ export class ChartPanel extends PicturePanel {
     listed.forEach((lane, at) => this.drawLane(this.lanes[at], lane, state, shown));
     this.say(ordered.length, listed.length);
     const view = this.lanes[0]?.view.view;
-    if (view) this.axis.show(view.from, view.to, (value) => formatQuantity(value, shown.model.unit));
+    if (!view) return;
+    this.axis.show(view.from, view.to, (value) => formatQuantity(value, shown.model.unit));
+    this.shade.show(state.range, view);
   }
 
   private say(ordered: number, listed: number): void {
@@ -78,10 +81,7 @@ export class ChartPanel extends PicturePanel {
   }
 
   private choose(from: number, to: number, done: boolean): void {
-    const { from: left, to: right } = this.lanes[0].view.view;
-    this.band.hidden = done;
-    this.band.style.left = `${((from - left) / (right - left)) * 100}%`;
-    this.band.style.width = `${((to - from) / (right - left)) * 100}%`;
+    this.shade.show([from, to], this.lanes[0].view.view);
     if (done) this.tools.actions.dispatch({ kind: 'range', range: [from, to] });
   }
 }

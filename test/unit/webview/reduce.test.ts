@@ -8,7 +8,7 @@ import type { UiState } from '../../../src/webview/state/ui-state.ts';
 const after = (...actions: readonly Action[]): UiState => actions.reduce(reduce, initialState);
 const focus: Action = { kind: 'transform', transform: { kind: 'focus', func: 3 } };
 const hide: Action = { kind: 'transform', transform: { kind: 'hide', func: 4 } };
-const zoomTo = (from: number, to: number): Action => ({ kind: 'zoom', picture: 'chart', to: { from, to, top: 0, row: -1 } });
+const zoomTo = (from: number, to: number) => ({ kind: 'zoom', picture: 'chart', to: { from, to, top: 0, row: -1 } }) satisfies Action;
 
 describe('the state of the page', () => {
   it('gives the same object back when nothing changes', () => {
@@ -36,9 +36,14 @@ describe('the state of the page', () => {
       assert.deepEqual(after(fold, fold).transforms, []);
       assert.deepEqual(after(fold, fold, { kind: 'undo' }).transforms, [{ kind: 'fold-recursion' }]);
     });
-    it('forget the row of the tree and the zoom, but not the function', () => {
-      const state = after({ kind: 'select', func: 3, row: 9 }, zoomTo(1, 2), focus);
-      assert.deepEqual([state.selected, state.row, state.zoom.chart.now], [3, -1, null]);
+    it('forget the row of the tree and the zoom of merged stacks, but not the function', () => {
+      const state = after({ kind: 'select', func: 3, row: 9 }, { ...zoomTo(1, 2), picture: 'left-heavy' }, focus);
+      assert.deepEqual([state.selected, state.row, state.zoom['left-heavy'].now], [3, -1, null]);
+    });
+    it('leave the chart at the time one looks at, for time is the same, and at no row, for rows are others', () => {
+      const state = after({ kind: 'zoom', picture: 'chart', to: { from: 5, to: 6, top: 2, row: 9 } }, zoomTo(1, 2), focus);
+      assert.deepEqual(state.zoom.chart.now, { from: 1, to: 2, top: 0, row: -1 });
+      assert.deepEqual(reduce(state, { kind: 'back', picture: 'chart' }).zoom.chart.now, { from: 5, to: 6, top: 2, row: -1 });
     });
   });
 

@@ -197,6 +197,24 @@ describe('the overview', () => {
     assert.deepEqual([length, [...busy], [...own]], [4000, [0.5, 1], [0.5, 0.5]]);
   });
 
+  it('tells by step how deep the calls are, where waiting counts as none', () => {
+    const data = drawFlame([`
+      main   main   (idle)  main
+      parse  parse          parse
+             row
+    `]);
+    const { depth } = layOutOverview(data, data.lanes, 2);
+    assert.deepEqual([...depth], [2.5, 1]);
+  });
+
+  it('tells own code, dependencies and garbage collection apart', () => {
+    const data = drawFlame([`
+      main  load@file:///app/node_modules/csv/i.js:3  (garbage collector)  read@node:fs:9
+    `]);
+    const { busy, own, dependency, gc } = layOutOverview(data, data.lanes, 4);
+    assert.deepEqual([busy, own, dependency, gc].map((column) => [...column]), [[1, 1, 1, 1], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]);
+  });
+
   it('spreads a long sample over its steps', () => {
     const data = drawFlame(['main  (idle)'], { durationsUs: [3000, 1000] });
     assert.deepEqual([...layOutOverview(data, data.lanes, 8).busy], [1, 1, 1, 1, 1, 1, 0, 0]);
