@@ -1,5 +1,5 @@
 import type { FileFacts } from './facts.ts';
-import { deepest, type Links } from './links.ts';
+import type { Links } from './links.ts';
 import type { Value } from './value.ts';
 
 /** What an import names: something of a project file, or of a package. */
@@ -16,19 +16,19 @@ const wholeModule = (links: Links, file: FileFacts): readonly Value[] => {
   return [{ kind: 'file', file }, ...exported];
 };
 
-/** What a file exports under a name, through re-exports. */
-export const exportedValues = (links: Links, file: FileFacts, name: string, depth = 0): readonly Value[] => {
+/** What a file exports under a name, through re-exports; files that re-export each other in circles are asked once. */
+export const exportedValues = (links: Links, file: FileFacts, name: string, seen = new Set<FileFacts>()): readonly Value[] => {
+  seen.add(file);
   const term = file.exports.get(name);
   if (term) return links.values(file, term);
   if (file.exported.kind !== 'unknown') {
     const whole = links.values(file, file.exported);
     return name === 'default' ? whole : whole.flatMap((value) => links.member(value, name));
   }
-  if (depth > deepest) return [];
   for (const specifier of file.stars) {
     const path = links.host.resolve(file.path, specifier);
     const target = path === null ? null : links.host.facts(path);
-    const found = target ? exportedValues(links, target, name, depth + 1) : [];
+    const found = target && !seen.has(target) ? exportedValues(links, target, name, seen) : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -40,3 +40,18 @@ describe('what an import stands for', () => {
     assert.equal(linked({ 'main.ts': "import { load } from './gone'; const found = load;" }), './gone:load');
   });
 });
+
+describe('files that all re-export each other', () => {
+  const names = Array.from({ length: 14 }, (_, at) => `part${at}`);
+  const text = names.map((name) => `export * from './${name}';`).join('\n');
+  const files = Object.fromEntries(names.map((name) => [`${name}.ts`, text]));
+
+  it('are asked once each for a value none of them has', () => {
+    assert.equal(linked({ 'main.ts': "import { load } from './part0'; const found = load;", ...files }), '?');
+  });
+
+  it('are asked once each for a type', () => {
+    assert.equal(linked({ 'main.ts': "import { A } from './part0'; declare const found: A;", ...files }), '?');
+    assert.equal(linked({ 'main.ts': "import { A } from './part0'; declare const found: A;", ...files, 'part13.ts': `${text} export class A {}` }), 'instance A');
+  });
+});
