@@ -3,6 +3,7 @@ import type { FileFacts } from '../core/callgraph/facts.ts';
 import type { ProjectHost } from '../core/callgraph/project-host.ts';
 import { ModuleResolver } from '../core/callgraph/resolve-module.ts';
 import { TextIndex } from '../core/callgraph/text-index.ts';
+import type { TextMark } from '../core/callgraph/text-marks.ts';
 import { noteReaders } from '../core/rules/all-rules.ts';
 import type { Parser } from '../core/syntax/parse-module.ts';
 import { readSettings } from './scan-settings.ts';
@@ -85,6 +86,10 @@ export class Project implements ProjectHost {
 
   filesDeriving(name: string): readonly string[] {
     return this.#index.filesDeriving(name);
+  }
+
+  filesMarked(mark: TextMark): readonly string[] {
+    return this.#index.filesMarked(mark).filter((path) => this.source(path)?.role === 'source');
   }
 
   uses(modules: readonly string[]): boolean {

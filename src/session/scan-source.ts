@@ -19,7 +19,7 @@ export interface SourceFile {
 
 /** Larger sources are bundles, bytes. */
 const largestFile = 1_000_000;
-const nothing: TextFacts = { deriving: [], packages: [] };
+const nothing: TextFacts = { deriving: [], packages: [], marks: [] };
 
 export const hashText = (text: string): string => createHash('sha256').update(text).digest('base64');
 

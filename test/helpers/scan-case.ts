@@ -40,6 +40,7 @@ export function hostOf(files: DrawnFiles): ProjectHost {
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     packageName: (from, specifier) => resolver.packageName(from, specifier),
     filesDeriving: (name) => index.filesDeriving(name),
+    filesMarked: (mark) => index.filesMarked(mark),
     uses: (modules) => index.uses(modules),
   };
 }

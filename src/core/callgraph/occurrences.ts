@@ -5,7 +5,7 @@ import { isSequential } from './list-methods.ts';
 import type { Term } from './terms.ts';
 
 /** A loop around a call, be it a statement or a function run once per element. */
-export interface LoopContext extends Pick<LoopFacts, 'over' | 'iterable' | 'tags'> {
+export interface LoopContext extends Pick<LoopFacts, 'over' | 'iterable' | 'tags' | 'span'> {
   readonly kind: LoopFacts['kind'] | 'callback';
   readonly file: FileFacts;
   /** The next element does not wait for this one. */
@@ -34,7 +34,7 @@ export interface NotedPlace extends Pick<Occurrence, 'file' | 'root' | 'loops' |
 const depthLimit = 30;
 
 const statementLoops = (file: FileFacts, { loops, usage }: Pick<EventFacts, 'loops' | 'usage'>): LoopContext[] =>
-  loops.map(({ kind, over, iterable, tags }) => ({ kind, over, iterable, tags, file, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
+  loops.map(({ kind, over, iterable, tags, span }) => ({ kind, over, iterable, tags, span, file, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
 
 const nameOf = (term: Term): string => (term.kind === 'call' && term.callee.kind === 'member' ? term.callee.name : '');
 
@@ -89,12 +89,13 @@ export class Occurrences {
     }
   }
 
-  #callbackLoop(file: FileFacts, { each, term, usage, label }: EventFacts): LoopContext {
+  #callbackLoop(file: FileFacts, { each, term, usage, label, span }: EventFacts): LoopContext {
     return {
       kind: 'callback',
       over: each?.over ?? label,
       iterable: each?.iterable ?? { kind: 'unknown' },
       tags: each?.tags ?? [],
+      span,
       file,
       usage,
       concurrent: !isSequential(nameOf(term)),

@@ -1,4 +1,5 @@
 import type { FileFacts } from './facts.ts';
+import type { TextMark } from './text-marks.ts';
 
 /** What linking asks of the project; answers must not change while it runs. */
 export interface ProjectHost {
@@ -10,6 +11,8 @@ export interface ProjectHost {
   packageName(from: string, specifier: string): string;
   /** Files that may hold a class which extends or implements this name. */
   filesDeriving(name: string): readonly string[];
+  /** Files whose text may hold what the mark says; tests, scripts and their like are none. */
+  filesMarked(mark: TextMark): readonly string[];
   /** Some package.json or import of the project names one of these packages. */
   uses(modules: readonly string[]): boolean;
 }

@@ -1,9 +1,12 @@
+import { readTextMarks, type TextMark } from './text-marks.ts';
+
 /** What can be learned from a text without parsing it. */
 export interface TextFacts {
   /** Names its classes extend or implement. */
   readonly deriving: readonly string[];
   /** Packages it imports from. */
   readonly packages: readonly string[];
+  readonly marks: readonly TextMark[];
 }
 
 export const readTextFacts = (text: string): TextFacts => {
@@ -13,7 +16,7 @@ export const readTextFacts = (text: string): TextFacts => {
     for (const [name] of clause.matchAll(/\b[A-Z_$][\w$]*/g)) deriving.add(name);
   }
   for (const [, specifier] of text.matchAll(/\b(?:from|require\(|import\()\s*['"]([^'".][^'"]{0,200})['"]/g)) packages.add(packageOf(specifier));
-  return { deriving: [...deriving], packages: [...packages] };
+  return { deriving: [...deriving], packages: [...packages], marks: readTextMarks(text) };
 };
 
 /** Who derives from whom, and which packages are used, over all texts of a project. */
@@ -43,6 +46,10 @@ export class TextIndex {
   filesDeriving(name: string): readonly string[] {
     this.#deriving ??= this.#listDeriving();
     return this.#deriving.get(name) ?? [];
+  }
+
+  filesMarked(mark: TextMark): readonly string[] {
+    return [...this.#texts].flatMap(([path, { marks }]) => (marks.includes(mark) ? [path] : []));
   }
 
   uses(modules: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { Invocations } from '../callgraph/invocation.ts';
 import { Linker } from '../callgraph/linker.ts';
 import { type NotedPlace, type Occurrence, Occurrences } from '../callgraph/occurrences.ts';
 import type { ProjectHost } from '../callgraph/project-host.ts';
+import { RequestPaths } from '../callgraph/request-paths.ts';
 import { Summaries } from '../callgraph/summarize.ts';
 import type { Finding } from '../model/finding.ts';
 import { CoverageCount } from './coverage-count.ts';
@@ -22,7 +23,8 @@ export class Checker {
     this.#rules = rules;
     this.#relative = relative;
     this.#occurrences = new Occurrences(linker, new Invocations(linker));
-    this.#context = { linker, summaries: new Summaries(linker, this.#occurrences) };
+    const summaries = new Summaries(linker, this.#occurrences);
+    this.#context = { linker, summaries, occurrences: this.#occurrences, requests: new RequestPaths(host, this.#occurrences, summaries) };
     this.coverage = new CoverageCount(linker);
   }
 

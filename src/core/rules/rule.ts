@@ -1,7 +1,8 @@
 import type { FunctionFacts, FileFacts, Span } from '../callgraph/facts.ts';
 import type { Linker } from '../callgraph/linker.ts';
 import type { NoteReader } from '../callgraph/note-reader.ts';
-import type { NotedPlace, Occurrence } from '../callgraph/occurrences.ts';
+import type { NotedPlace, Occurrence, Occurrences } from '../callgraph/occurrences.ts';
+import type { RequestPaths } from '../callgraph/request-paths.ts';
 import type { Hop, Summaries } from '../callgraph/summarize.ts';
 import type { FindingHop, Severity } from '../model/finding.ts';
 
@@ -9,6 +10,8 @@ import type { FindingHop, Severity } from '../model/finding.ts';
 export interface RuleContext {
   readonly linker: Linker;
   readonly summaries: Summaries;
+  readonly occurrences: Occurrences;
+  readonly requests: RequestPaths;
 }
 
 /** A finding before it is placed, ranked and silenced. */

@@ -4,7 +4,7 @@ import { readTextFacts, TextIndex } from '../../../../src/core/callgraph/text-in
 describe('the text index', () => {
   it('reads who derives from whom, and packages without their inner paths', () => {
     const text = `import a from '@scope/name/deep';\nconst b = require("pg/lib");\nawait import('knex');\nimport './own';\nexport class Users<T> extends Base.Repository<T> implements Store, Closing {}`;
-    assert.deepEqual(readTextFacts(text), { deriving: ['Base', 'Repository', 'T', 'Store', 'Closing'], packages: ['@scope/name', 'pg', 'knex'] });
+    assert.deepEqual(readTextFacts(text), { deriving: ['Base', 'Repository', 'T', 'Store', 'Closing'], packages: ['@scope/name', 'pg', 'knex'], marks: [] });
   });
 
   it('answers for the texts as they are now', () => {
@@ -21,5 +21,26 @@ describe('the text index', () => {
   it('takes a star as every package of a scope', () => {
     const index = new TextIndex(new Set(['@aws-sdk/client-dynamodb']));
     assert.deepEqual([index.uses(['@aws-sdk/*']), index.uses(['@aws/*']), index.uses(['aws-sdk'])], [true, false, false]);
+  });
+
+  it('marks texts that may answer requests, and those that may define tables', () => {
+    const marksOf = (text: string): readonly string[] => readTextFacts(text).marks;
+    assert.deepEqual(marksOf("@Get('/') list() {}"), ['entries']);
+    assert.deepEqual(marksOf('app.post("/", save)'), ['entries']);
+    assert.deepEqual(marksOf('export const load = (req: Request) => 1;'), ['entries']);
+    assert.deepEqual(marksOf('export async function GET() {}'), ['entries']);
+    assert.deepEqual(marksOf('@Entity() class User {}'), ['tables']);
+    assert.deepEqual(marksOf('const user = new mongoose.Schema({});'), ['tables']);
+    assert.deepEqual(marksOf("export const users = pgTable('users', {});"), ['tables']);
+    assert.deepEqual(marksOf('const required = 1; export const request = 2;'), []);
+  });
+
+  it('lists the files of a mark, until they are gone', () => {
+    const index = new TextIndex(new Set());
+    index.add('a.ts', '@Entity() class A {}');
+    index.add('b.ts', 'export const b = 1;');
+    assert.deepEqual(index.filesMarked('tables'), ['a.ts']);
+    index.set('a.ts', null);
+    assert.deepEqual(index.filesMarked('tables'), []);
   });
 });
