@@ -13,6 +13,8 @@ import type { Value } from './value.ts';
 export class Linker implements Links {
   readonly host: ProjectHost;
   readonly #known = new Map<Term, readonly Value[]>();
+  /** Members of objects that others are spread into. */
+  readonly #spread = new Map<Term, Map<string, readonly Value[]>>();
   /** Open questions, by how deep they were asked. */
   readonly #asking = new Map<Term, number>();
   /** Empty answers that questions still open cut short; dropped when the outermost of those closes. */
@@ -124,7 +126,19 @@ export class Linker implements Links {
   }
 
   member(value: Value, name: string): readonly Value[] {
-    return memberValues(this, value, name);
+    return value.kind === 'object' && value.term.spreads.length > 0 ? this.#memberOfSpread(value, name) : memberValues(this, value, name);
+  }
+
+  /** `options = { ...options, more }`: an object may be spread into itself, so a question under way has no answer yet. */
+  #memberOfSpread(value: Extract<Value, { kind: 'object' }>, name: string): readonly Value[] {
+    const known = this.#spread.get(value.term) ?? new Map<string, readonly Value[]>();
+    this.#spread.set(value.term, known);
+    const before = known.get(name);
+    if (before) return before;
+    known.set(name, []);
+    const found = memberValues(this, value, name);
+    known.set(name, found);
+    return found;
   }
 
   result(value: Value): readonly Value[] {
