@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeBinary } from '../helpers/test-cache.ts';
-import { at, makeFolder, removeFolders, runCli } from './run-cli.ts';
+import { makeFolder, removeFolders, runCli } from './run-cli.ts';
 
 const report = fileURLToPath(new URL('../../examples/report', import.meta.url));
 /** The file and the 1-based number of the only line that holds this text. */
@@ -12,21 +12,31 @@ const placeOf = (file: string, text: string): (string | number)[] => {
   return [file, lines.findIndex((line) => line.includes(text)) + 1];
 };
 
+interface Row {
+  /** A busy machine stretches the time of a sample, not their number. */
+  readonly samples: number;
+}
+interface Report {
+  readonly functions: (Row & { readonly name: string; readonly category: string; readonly mapping: string })[];
+  readonly lines: (Row & { readonly file: string; readonly line: number })[];
+}
+const bySamples = (a: Row, b: Row): number => b.samples - a.samples;
+
 describe('the report example', () => {
   afterEach(removeFolders);
 
-  // Shares come from samples: on a busy machine one run in some hundreds is off.
   for (const major of [22, 26] as const) {
     it(`shows on Node ${major} what its page says: two hot lines, in two files that were not started`, async () => {
       const out = join(makeFolder(), 'recordings');
       const { code, stdout, stderr } = await runCli(['profile', 'src/report.ts', '--format', 'json', '--node', nodeBinary(major), '--out', out], { cwd: report });
       assert.equal(code, 0, stderr);
       assert.match(stderr, /12000 orders, 20506 different cells\n$/);
-      assert.deepEqual([at(stdout, 'functions', 0, 'name'), at(stdout, 'functions', 1, 'name')], ['parseRow', 'compareCustomers']);
-      const lines = [0, 1].map((row) => [at(stdout, 'lines', row, 'file'), at(stdout, 'lines', row, 'line')]);
-      assert.deepEqual(lines, [placeOf('src/rows.ts', 'seen.includes'), placeOf('src/groups.ts', 'localeCompare')]);
-      assert.equal(at(stdout, 'functions', 0, 'mapping'), 'exact');
-      assert.ok(Number(at(stdout, 'functions', 0, 'selfShare')) > 0.5);
-    }).retries(2);
+      const { functions, lines }: Report = JSON.parse(stdout);
+      const own = functions.filter(({ category }) => category === 'own').sort(bySamples);
+      assert.deepEqual(own.slice(0, 2).map(({ name }) => name), ['parseRow', 'compareCustomers']);
+      assert.deepEqual(lines.sort(bySamples).slice(0, 2).map(({ file, line }) => [file, line]), [placeOf('src/rows.ts', 'seen.includes'), placeOf('src/groups.ts', 'localeCompare')]);
+      assert.equal(own[0].mapping, 'exact');
+      assert.ok(own[0].samples > own.reduce((sum, { samples }) => sum + samples, 0) / 2, 'parseRow has most of the samples');
+    });
   }
 });
