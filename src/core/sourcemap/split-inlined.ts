@@ -1,6 +1,6 @@
 import { categories, type FunctionColumns, type NodeColumns, type Profile, type TickColumns } from '../model/profile.ts';
-import { createTickOwners, type Owner, type TickOwners } from './find-tick-owner.ts';
 import type { ScriptFunction, ScriptSource } from './script-source.ts';
+import { type Owner, TickOwners } from './tick-owners.ts';
 
 interface Tick {
   /** 0 = unknown: its time stays with the function. */
@@ -27,7 +27,7 @@ const createFunctionTable = (profile: Profile, scripts: ReadonlyMap<string, Scri
   const { functions, strings } = profile;
   const rows = new Map<ScriptFunction, number>();
   for (let row = functions.length - 1; row >= 0; row--) {
-    const text = owners.range(row);
+    const text = owners.textOf(row);
     if (text) rows.set(text, row);
   }
   const texts = new Map(strings.map((text, at) => [text, at]));
@@ -130,7 +130,7 @@ const buildTicks = (all: readonly (readonly Tick[])[]): TickColumns => {
  */
 export const splitInlined = (profile: Profile, scripts: ReadonlyMap<string, ScriptSource>): Profile => {
   if (!Array.from(scripts.values()).some((script) => script.functions)) return profile;
-  const owners = createTickOwners(profile, scripts);
+  const owners = new TickOwners(profile, scripts);
   const callers = foreignCallers(profile, owners);
   if (callers.size === 0) return profile;
   owners.prepare(callers);

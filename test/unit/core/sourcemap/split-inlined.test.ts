@@ -36,6 +36,28 @@ describe('splitInlined', () => {
     assert.deepEqual(show(splitInlined(profile, new Map([['main', nested]]))), ['outer main.js:1 < (root), 3 ms, 3, 4×1 5×1 8×1', 'inner main.js:5 < outer, 1 ms, 1, 6×1']);
   });
 
+  describe('where a function begins at the first character of its script', () => {
+    /** V8 places the frame of a whole script at its first character. */
+    const whole = (ticks: SmallFunction['ticks']): SmallFunction => ({ ...frame('', 'main', 1, ticks), column: 1 });
+    const first = script('main.js', fn('mix', 1, 3));
+
+    it('tells the lines of the two apart', () => {
+      const profile = smallProfile([whole({ 2: 3, 6: 1 }), frame('mix', 'main', 1, { 2: 1 })]);
+      assert.deepEqual(show(splitInlined(profile, new Map([['main', first]]))), ['main.js:1 < (root), 1 ms, 1, 6×1', 'mix main.js:1 < (root), 1 ms, 1, 2×1', 'mix main.js:1 < , 3 ms, 3, 2×3']);
+    });
+
+    it('takes nothing from the script when V8 had forgotten how far that reaches', () => {
+      const profile = smallProfile([whole({ 2: 3, 6: 1 })]);
+      assert.equal(splitInlined(profile, new Map([['main', { kind: 'original', functions: [fn('mix', 1, 3)] }]])), profile);
+    });
+  });
+
+  it('finds a callee that is the first function V8 tells of a script', () => {
+    const noWhole: ScriptSource = { kind: 'original', url: 'file:///p/main.js', functions: [fn('mix', 2, 5), fn('outer', 6, 12)] };
+    const profile = smallProfile([frame('outer', 'main', 6, { 3: 4 })]);
+    assert.deepEqual(show(splitInlined(profile, new Map([['main', noWhole]])))[1], 'mix main.js:2 < outer, 4 ms, 4, 3×4');
+  });
+
   /** `outer` of main.js with a tick on line 52, and below it calls of these functions. */
   const withCallees = (...callees: SmallFunction[]): Profile => {
     const profile = smallProfile([frame('outer', 'main', 6, { 7: 1, 52: 3 }), ...callees]);
