@@ -3,8 +3,8 @@ import type { Stage } from './stage.ts';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const mocha = (name: string, ...options: string[]) => ['node_modules/mocha/bin/mocha.js', `test/${name}/**/*.test.ts`, ...options];
-/** A test that starts programs, browsers or editors on a busy machine, where samples and moments are chance: what is broken fails three times. */
-const patient = ['--timeout', '60000', '--retries', '2'];
+/** A test that starts programs, browsers or editors on a busy machine. */
+const patient = ['--timeout', '60000'];
 
 const check = (name: string, after: readonly string[], ...programs: string[][]): Stage => ({ name, programs, after, counts: 'check' });
 const tests = (name: string, after: readonly string[], ...programs: string[][]): Stage => ({ name, programs, after, counts: 'tests' });
