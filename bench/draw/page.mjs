@@ -1,4 +1,5 @@
 // What the drawing benchmark runs in the browser: the product's own renderer and, in a worker of this very script, its layout engine.
+import { endOf, startOf } from '../../src/core/layout/box-edges.ts';
 import { runAsEngine, startEngine } from '../../src/webview/engine/start-engine.ts';
 import { emphasis } from '../../src/webview/flame/flame-picture.ts';
 import { makeRenderer } from '../../src/webview/flame/make-renderer.ts';
@@ -12,23 +13,23 @@ const lookOf = (names) => ({
   outline: 0, selected: 0xff00ffff, striped: new Uint8Array(names.length), label: (func) => names[func], font: '12px sans-serif', rowHeight: 18,
 });
 
-/** So many boxes in so many rows, so long each that all together fill the picture. */
+/** So many boxes in so many rows, so long each that all together fill the picture. No two share an edge: real ones cost less to look up. */
 function makeBoxes(count, depth) {
   const each = Math.floor(count / depth);
   const rowStart = Int32Array.from({ length: depth + 1 }, (_, row) => row * each);
-  const [start, end, row] = [new Float64Array(each * depth), new Float64Array(each * depth), new Int32Array(each * depth)];
+  const [edges, left, right, row] = [new Float64Array(each * depth * 2), new Int32Array(each * depth), new Int32Array(each * depth), new Int32Array(each * depth)];
   let seed = 42;
   for (let level = 0; level < depth; level++) {
     for (let at = 0; at < each; at++) {
       const box = level * each + at;
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-      start[box] = at * 1000;
+      [left[box], right[box], row[box]] = [2 * box, 2 * box + 1, box];
+      edges[2 * box] = at * 1000;
       // One in eight is much shorter than its slot, so that there are gaps as in real profiles.
-      end[box] = start[box] + (seed % 8 === 0 ? 300 : 1000);
-      row[box] = box;
+      edges[2 * box + 1] = at * 1000 + (seed % 8 === 0 ? 300 : 1000);
     }
   }
-  return { depth, rowStart, start, end, row };
+  return { depth, rowStart, edges, left, right, row };
 }
 
 const names = Array.from({ length: functionCount }, (_, at) => `function${at}OfTheProgram`);
@@ -58,7 +59,7 @@ function drawMany(count, frames) {
   const made = makeBoxes(count, 55);
   const scene = { boxes: made, func: Int32Array.from(made.row, (row) => row % functionCount), top: 0, upward: false, emphasis: new Uint8Array(functionCount), focused: -1 };
   const look = lookOf(names);
-  const length = made.end[made.rowStart[1] - 1];
+  const length = endOf(made, made.rowStart[1] - 1);
   const first = timeFrame(renderer, canvas, { ...scene, from: 0, to: length }, look);
   const times = viewsOf(length, frames).map(([from, to]) => timeFrame(renderer, canvas, { ...scene, from, to }, look));
   const search = times.slice(0, 20).map((_, at) => timeSearch(renderer, canvas, { ...scene, from: 0, to: length }, look, `n${at}`));
@@ -70,7 +71,7 @@ function timeSearch(renderer, canvas, scene, look, query) {
   const begin = performance.now();
   const found = Uint8Array.from(names, (name) => (name.toLowerCase().includes(query) ? emphasis.found : emphasis.dimmed));
   let share = 0;
-  for (let row = 0; row < scene.func.length; row++) share += found[scene.func[row]] === emphasis.found ? scene.boxes.end[row] - scene.boxes.start[row] : 0;
+  for (let row = 0; row < scene.func.length; row++) share += found[scene.func[row]] === emphasis.found ? endOf(scene.boxes, row) - startOf(scene.boxes, row) : 0;
   timeFrame(renderer, canvas, { ...scene, emphasis: found }, look);
   return share >= 0 ? performance.now() - begin : 0;
 }
@@ -95,7 +96,7 @@ async function firstPaint(script) {
   await engine.open(data);
   const chart = await engine.chart(0);
   const view = await engine.setScope({ lanes: [], range: null, transforms: [] });
-  const scene = { boxes: chart, func: view.tree.func, from: chart.start[0], to: chart.end[0], top: 0, upward: false, emphasis: new Uint8Array(data.functions.length), focused: -1 };
+  const scene = { boxes: chart, func: view.tree.func, from: startOf(chart, 0), to: endOf(chart, 0), top: 0, upward: false, emphasis: new Uint8Array(data.functions.length), focused: -1 };
   timeFrame(renderer, canvas, scene, look);
   const time = performance.now() - begin;
   engine.dispose('measured');

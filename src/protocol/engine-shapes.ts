@@ -15,7 +15,7 @@ export const isViewScope = (value: unknown): value is ViewScope =>
   isRecord(value) && Array.isArray(value.lanes) && Array.isArray(value.transforms) && (value.range === null || Array.isArray(value.range));
 
 const isTree = (value: unknown): value is MergedTree => hasColumns(value, 'parent', 'func', 'self', 'total', 'samples', 'childStart', 'order');
-export const isBoxes = (value: unknown): value is FlameBoxes => hasColumns(value, 'rowStart', 'start', 'end', 'row') && isNumber(value.depth);
+export const isBoxes = (value: unknown): value is FlameBoxes => hasColumns(value, 'rowStart', 'edges', 'left', 'right', 'row') && isNumber(value.depth);
 export const isBoxesOrNull = (value: unknown): value is FlameBoxes | null => value === null || isBoxes(value);
 export const isOverview = (value: unknown): value is Overview => hasColumns(value, 'busy', 'own', 'dependency', 'gc', 'depth');
 const isScopeView = (value: unknown): value is ScopeView => isRecord(value) && isTree(value.tree) && hasColumns(value.functions, 'self', 'total', 'samples');

@@ -11,37 +11,40 @@ export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, r
   const { parent } = calls;
   const { node, duration, length } = samples;
   const depthOf = measureDepths(calls);
-  const rowStart = countBoxes(samples, parent, depthOf, rowOf);
+  const { rowStart, changes } = countBoxes(samples, parent, depthOf, rowOf);
   const depth = rowStart.length - 1;
-  const start = new Float64Array(rowStart[depth]);
-  const end = new Float64Array(rowStart[depth]);
-  const rows = new Int32Array(rowStart[depth]);
+  const edges = new Float64Array(changes + 1);
+  const [left, right, rows] = [new Int32Array(rowStart[depth]), new Int32Array(rowStart[depth]), new Int32Array(rowStart[depth])];
   /** By depth: where its next box stands, and the row that is open there. */
   const next = rowStart.slice();
   const open = new Int32Array(depth);
   let shown = -1;
   let top = -1;
   let time = firstSample;
+  let edge = 0;
   for (let sample = 0; sample < length; sample++) {
     const row = rowOf[node[sample]];
     if (row !== shown) {
+      edges[edge] = time;
       const reached = row < 0 ? -1 : depthOf[row];
-      for (; top > reached; top--) end[next[top] - 1] = time;
+      for (; top > reached; top--) right[next[top] - 1] = edge;
       // What was not open opens; what was open ends where another begins, up to the caller both stacks share.
       for (let level = reached, entered = row; level > top || (level >= 0 && open[level] !== entered); level--, entered = parent[entered]) {
         const box = next[level]++;
-        if (level <= top) end[box - 1] = time;
-        start[box] = time;
+        if (level <= top) right[box - 1] = edge;
+        left[box] = edge;
         rows[box] = entered;
         open[level] = entered;
       }
       shown = row;
       top = reached;
+      edge++;
     }
     time += duration[sample];
   }
-  for (; top >= 0; top--) end[next[top] - 1] = time;
-  return { depth, rowStart, start, end, row: rows };
+  edges[edge] = time;
+  for (; top >= 0; top--) right[next[top] - 1] = edge;
+  return { depth, rowStart, edges, left, right, row: rows };
 }
 
 function measureDepths({ length, parent }: Calls): Int32Array {
@@ -50,14 +53,15 @@ function measureDepths({ length, parent }: Calls): Int32Array {
   return depth;
 }
 
-/** Where each depth begins. Opens the same boxes as the chart, and only counts them. */
-function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, depthOf: Int32Array, rowOf: Int32Array): Int32Array {
+/** Where each depth begins, and how often the stack changes. Opens the same boxes as the chart, and only counts them. */
+function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, depthOf: Int32Array, rowOf: Int32Array): { readonly rowStart: Int32Array; readonly changes: number } {
   let deepest = -1;
   for (let row = 0; row < depthOf.length; row++) deepest = Math.max(deepest, depthOf[row]);
   const boxes = new Int32Array(deepest + 1);
   const open = new Int32Array(deepest + 1);
   let shown = -1;
   let top = -1;
+  let changes = 0;
   for (let sample = 0; sample < length; sample++) {
     const row = rowOf[node[sample]];
     if (row === shown) continue;
@@ -68,8 +72,9 @@ function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, 
     }
     shown = row;
     top = reached;
+    changes++;
   }
-  return rowStartsOf(boxes);
+  return { rowStart: rowStartsOf(boxes), changes };
 }
 
 function rowStartsOf(boxes: Int32Array): Int32Array {

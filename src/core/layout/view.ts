@@ -21,13 +21,15 @@ export type Transform =
   /** Idle, program and gc: the time goes. The others: the frames go, their own time goes to the caller. */
   | { readonly kind: 'hide-category'; readonly category: number };
 
-/** Boxes of a flame graph. Depth `d` owns rows `rowStart[d]` to `rowStart[d + 1]`, sorted by `start`, not overlapping. */
+/** Boxes of a flame graph. Depth `d` owns boxes `rowStart[d]` to `rowStart[d + 1]`, from left to right, not overlapping. */
 export interface FlameBoxes {
   readonly depth: number;
   readonly rowStart: Int32Array;
-  /** In the unit of the data; for the chart counted from the beginning of the earliest lane, otherwise from 0. */
-  readonly start: Float64Array;
-  readonly end: Float64Array;
+  /** Where boxes begin and end, in the unit of the data; for the chart counted from the beginning of the earliest lane, otherwise from 0. */
+  readonly edges: Float64Array;
+  /** By box, index into `edges`: many boxes share one, and there may be ten million boxes. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
   /** Row of the `MergedTree`. */
   readonly row: Int32Array;
 }

@@ -1,3 +1,4 @@
+import { endOf, startOf } from '../../core/layout/box-edges.ts';
 import type { FlameBoxes } from '../../core/layout/view.ts';
 
 /** Row of the picture a box stands in. */
@@ -13,12 +14,12 @@ export function depthOf({ depth, rowStart }: FlameBoxes, box: number): number {
 }
 
 /** The first box of a depth that ends behind `x`, or the depth's end. */
-function firstEndingAfter({ rowStart, end }: FlameBoxes, depth: number, x: number): number {
-  let low = rowStart[depth];
-  let high = rowStart[depth + 1];
+function firstEndingAfter(boxes: FlameBoxes, depth: number, x: number): number {
+  let low = boxes.rowStart[depth];
+  let high = boxes.rowStart[depth + 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (end[middle] > x) high = middle;
+    if (endOf(boxes, middle) > x) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -28,7 +29,7 @@ function firstEndingAfter({ rowStart, end }: FlameBoxes, depth: number, x: numbe
 export function boxAt(boxes: FlameBoxes, depth: number, x: number): number {
   if (depth < 0 || depth >= boxes.depth) return -1;
   const box = firstEndingAfter(boxes, depth, x);
-  return box < boxes.rowStart[depth + 1] && boxes.start[box] <= x ? box : -1;
+  return box < boxes.rowStart[depth + 1] && startOf(boxes, box) <= x ? box : -1;
 }
 
 export const callerBox = (boxes: FlameBoxes, box: number): number => boxAt(boxes, depthOf(boxes, box) - 1, middleOf(boxes, box));
@@ -38,7 +39,7 @@ export function widestCallee(boxes: FlameBoxes, box: number): number {
   const depth = depthOf(boxes, box) + 1;
   if (depth >= boxes.depth) return -1;
   let widest = -1;
-  for (let at = firstEndingAfter(boxes, depth, boxes.start[box]); at < boxes.rowStart[depth + 1] && boxes.start[at] < boxes.end[box]; at++) {
+  for (let at = firstEndingAfter(boxes, depth, startOf(boxes, box)); at < boxes.rowStart[depth + 1] && startOf(boxes, at) < endOf(boxes, box); at++) {
     if (widest < 0 || widthOf(boxes, at) > widthOf(boxes, widest)) widest = at;
   }
   return widest;
@@ -60,5 +61,5 @@ export function widestBox(boxes: FlameBoxes, wanted: (row: number) => boolean): 
   return widest;
 }
 
-export const widthOf = ({ start, end }: FlameBoxes, box: number): number => end[box] - start[box];
-export const middleOf = ({ start, end }: FlameBoxes, box: number): number => (start[box] + end[box]) / 2;
+export const widthOf = (boxes: FlameBoxes, box: number): number => endOf(boxes, box) - startOf(boxes, box);
+export const middleOf = (boxes: FlameBoxes, box: number): number => (startOf(boxes, box) + endOf(boxes, box)) / 2;

@@ -5,7 +5,7 @@ import { boxAt, callerBox, siblingBox, widestCallee } from './find-box.ts';
 export function moveBox(boxes: FlameBoxes, box: number, key: string, upward: boolean): number | null {
   const step = steps.get(upward ? (flipped.get(key) ?? key) : key);
   if (!step) return null;
-  if (box < 0) return boxAt(boxes, 0, boxes.start[0] ?? 0);
+  if (box < 0) return boxAt(boxes, 0, boxes.edges[0] ?? 0);
   const next = step(boxes, box);
   return next < 0 ? box : next;
 }

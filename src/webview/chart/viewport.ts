@@ -1,3 +1,4 @@
+import { endOf, startOf } from '../../core/layout/box-edges.ts';
 import type { FlameBoxes } from '../../core/layout/view.ts';
 import type { Viewport } from '../state/ui-state.ts';
 
@@ -5,10 +6,11 @@ import type { Viewport } from '../state/ui-state.ts';
 const deepestZoom = 1e-9;
 
 /** The end of the x axis. */
-export function lengthOf({ depth, rowStart, end }: FlameBoxes): number {
+export function lengthOf(boxes: FlameBoxes): number {
+  const { depth, rowStart } = boxes;
   let length = 0;
   for (let row = 0; row < depth; row++) {
-    if (rowStart[row + 1] > rowStart[row]) length = Math.max(length, end[rowStart[row + 1] - 1]);
+    if (rowStart[row + 1] > rowStart[row]) length = Math.max(length, endOf(boxes, rowStart[row + 1] - 1));
   }
   return length;
 }
@@ -36,7 +38,7 @@ function withinAxis(view: Viewport, length: number): Viewport {
 }
 
 /** A box at full width; its row at the top, callers out of sight above. */
-export const viewOfBox = ({ start, end, row }: FlameBoxes, box: number, depth: number, rowsInSight: number): Viewport =>
-  ({ from: start[box], to: end[box], top: Math.max(0, depth - Math.floor(rowsInSight / 3)), row: row[box] });
+export const viewOfBox = (boxes: FlameBoxes, box: number, depth: number, rowsInSight: number): Viewport =>
+  ({ from: startOf(boxes, box), to: endOf(boxes, box), top: Math.max(0, depth - Math.floor(rowsInSight / 3)), row: boxes.row[box] });
 
 export const isWhole = (view: Viewport, length: number): boolean => view.from <= 0 && view.to >= length && view.top === 0;

@@ -1,3 +1,4 @@
+import { endOf, startOf } from '../../core/layout/box-edges.ts';
 import type { BarList } from './bar-list.ts';
 import { emphasis, type FlameLook, type FlameScene } from './flame-picture.ts';
 import type { Palette } from './make-palette.ts';
@@ -28,8 +29,8 @@ export function decorateBars(raster: Raster, scene: FlameScene, look: FlameLook,
 function markFocused(raster: Raster, scene: FlameScene, color: number, thick: number): void {
   const { boxes, from, to, focused } = scene;
   const scale = raster.width / (to - from);
-  const left = Math.max(0, Math.round((boxes.start[focused] - from) * scale));
-  const right = Math.min(raster.width, Math.max(left + 2 * thick, Math.round((boxes.end[focused] - from) * scale) - 1));
+  const left = Math.max(0, Math.round((startOf(boxes, focused) - from) * scale));
+  const right = Math.min(raster.width, Math.max(left + 2 * thick, Math.round((endOf(boxes, focused) - from) * scale) - 1));
   let depth = 0;
   while (boxes.rowStart[depth + 1] <= focused) depth++;
   const top = topOfRow(raster, scene, depth);

@@ -8,12 +8,12 @@ import { firstAbove } from './seek-boxes.ts';
  */
 export function hitBox({ boxes }: Pick<FlameScene, 'boxes'>, depth: number, at: number, slack: number): number {
   if (depth < 0 || depth >= boxes.depth) return -1;
-  const { start, end, rowStart } = boxes;
+  const { edges, left, right, rowStart } = boxes;
   const last = rowStart[depth + 1];
-  const next = firstAbove(end, rowStart[depth], last, at);
-  if (next < last && start[next] <= at) return next;
-  const after = next < last ? start[next] - at : Infinity;
-  const before = next > rowStart[depth] ? at - end[next - 1] : Infinity;
+  const next = firstAbove(edges, right, rowStart[depth], last, at);
+  if (next < last && edges[left[next]] <= at) return next;
+  const after = next < last ? edges[left[next]] - at : Infinity;
+  const before = next > rowStart[depth] ? at - edges[right[next - 1]] : Infinity;
   if (Math.min(before, after) > slack) return -1;
   return before <= after ? next - 1 : next;
 }

@@ -39,17 +39,17 @@ export function paintBoxes(raster: Raster, scene: FlameScene, palette: Palette, 
 }
 
 function paintLine(line: Uint32Array, { boxes, func, from, to, emphasis }: FlameScene, depth: number, top: number, palette: Palette, background: number, bars: BarList): void {
-  const { start, end, row, rowStart } = boxes;
+  const { edges, left, right, row, rowStart } = boxes;
   const width = line.length;
   const scale = width / (to - from);
   const last = rowStart[depth + 1];
   let painted = 0;
-  for (let box = firstAbove(end, rowStart[depth], last, from); box < last && start[box] < to; ) {
-    const left = Math.max(0, (start[box] - from) * scale);
-    const right = Math.min(width, (end[box] - from) * scale);
-    if (right - left >= 1) {
-      const begin = Math.round(left);
-      const behind = Math.max(begin + 1, Math.round(right));
+  for (let box = firstAbove(edges, right, rowStart[depth], last, from); box < last && edges[left[box]] < to; ) {
+    const start = Math.max(0, (edges[left[box]] - from) * scale);
+    const end = Math.min(width, (edges[right[box]] - from) * scale);
+    if (end - start >= 1) {
+      const begin = Math.round(start);
+      const behind = Math.max(begin + 1, Math.round(end));
       const listed = behind - begin >= listedWidth;
       line.fill(palette.fill[func[row[box]]], begin, listed ? behind - 1 : behind);
       if (listed) {
@@ -60,10 +60,10 @@ function paintLine(line: Uint32Array, { boxes, func, from, to, emphasis }: Flame
       box++;
       continue;
     }
-    const pixel = Math.min(width - 1, Math.floor(left));
-    let next = Math.max(box + 1, gallop(start, box, last, from + (pixel + 1) / scale));
+    const pixel = Math.min(width - 1, Math.floor(start));
+    let next = Math.max(box + 1, gallop(edges, left, box, last, from + (pixel + 1) / scale));
     // The last one that begins on this pixel may be wide.
-    if (next - 1 > box && (end[next - 1] - start[next - 1]) * scale >= 1) next--;
+    if (next - 1 > box && (edges[right[next - 1]] - edges[left[next - 1]]) * scale >= 1) next--;
     let shown = func[row[box]];
     for (let other = box + 1; other < Math.min(next, box + lookedAt); other++) {
       if (emphasis[func[row[other]]] > emphasis[shown]) shown = func[row[other]];

@@ -1,3 +1,4 @@
+import { endOf, startOf } from '../../../../src/core/layout/box-edges.ts';
 import { scopeCalls, type ScopedCalls } from '../../../../src/core/layout/scoped-calls.ts';
 import type { FlameBoxes, MergedTree, Transform, ViewScope } from '../../../../src/core/layout/view.ts';
 import { buildFlameData } from '../../../../src/core/model/build-flame-data.ts';
@@ -36,8 +37,9 @@ export function printCalls(data: FlameData, { func, total, self, childStart, ord
 }
 
 /** One line a depth: `main 0–3 | idle 4–5`, ms. */
-export function printBoxes(data: FlameData, { func }: MergedTree, { depth, rowStart, start, end, row }: FlameBoxes): string[] {
+export function printBoxes(data: FlameData, { func }: MergedTree, boxes: FlameBoxes): string[] {
+  const { depth, rowStart, row } = boxes;
   return Array.from({ length: depth }, (_, level) =>
     Array.from({ length: rowStart[level + 1] - rowStart[level] }, (_, at) => rowStart[level] + at)
-      .map((box) => `${nameOf(data, func[row[box]])} ${start[box] / 1000}–${end[box] / 1000}`).join(' | '));
+      .map((box) => `${nameOf(data, func[row[box]])} ${startOf(boxes, box) / 1000}–${endOf(boxes, box) / 1000}`).join(' | '));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { endOf, startOf } from '../../../../src/core/layout/box-edges.ts';
 import { listCallers, listTopFunctions, type BottomUpRow } from '../../../../src/core/layout/bottom-up.ts';
 import { findHeaviestPath } from '../../../../src/core/layout/find-heaviest-path.ts';
 import { layoutChart } from '../../../../src/core/layout/layout-chart.ts';
@@ -22,7 +23,9 @@ const always = (check: (data: FlameData, scoped: ScopedCalls) => void): void =>
 const chartOf = ({ lanes, calls }: ScopedCalls): FlameBoxes => layoutChart(lanes[0], calls, calls.rowOf[0]);
 
 /** Rows sorted, not overlapping, each box within one of its caller. */
-function assertSound({ depth, rowStart, start, end, row }: FlameBoxes, parent: Int32Array): void {
+function assertSound(boxes: FlameBoxes, parent: Int32Array): void {
+  const { depth, rowStart, row } = boxes;
+  const [start, end] = [boxes.left, boxes.right].map((places) => Float64Array.from(places, (edge) => boxes.edges[edge]));
   for (let level = 0; level < depth; level++) {
     for (let box = rowStart[level]; box < rowStart[level + 1]; box++) {
       assert.ok(start[box] <= end[box] && (box === rowStart[level] || end[box - 1] <= start[box] + 1e-6));
@@ -79,7 +82,7 @@ describe('the chart', () => {
       assertSound(boxes, scoped.tree.parent);
       const time = new Float64Array(scoped.tree.length);
       boxes.row.forEach((row, box) => {
-        time[row] += boxes.end[box] - boxes.start[box];
+        time[row] += endOf(boxes, box) - startOf(boxes, box);
       });
       const alone = scopeOf({ ...scoped.data, lanes: [lane] });
       const total = new Map(Array.from(alone.tree.total, (sum, row) => [row, sum]));

@@ -75,7 +75,7 @@ describe('the layout engine over its wire', () => {
     const [first, second, boxes] = await Promise.all([engine.setScope(everything), engine.setScope({ ...everything, lanes: [1] }), engine.leftHeavy()]);
     assert.equal(first, null);
     assert.equal(second?.functions.all, 1000);
-    assert.equal(boxes.end[0], 1000);
+    assert.equal(boxes.edges[boxes.right[0]], 1000);
   });
 
   it('fails in words before there is a profile', async () => {

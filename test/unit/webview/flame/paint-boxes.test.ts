@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { endOf, startOf } from '../../../../src/core/layout/box-edges.ts';
 import { layoutLeftHeavy } from '../../../../src/core/layout/layout-left-heavy.ts';
 import type { FlameBoxes } from '../../../../src/core/layout/view.ts';
 import { BarList } from '../../../../src/webview/flame/bar-list.ts';
@@ -27,7 +28,7 @@ function boxesFrom(depths: readonly (readonly (readonly [start: number, end: num
   depths.forEach((row, depth) => {
     rowStart[depth + 1] = rowStart[depth] + row.length;
   });
-  const boxes: FlameBoxes = { depth: depths.length, rowStart, start: Float64Array.from(all, ([start]) => start), end: Float64Array.from(all, ([, end]) => end), row: Int32Array.from(all.keys()) };
+  const boxes: FlameBoxes = { depth: depths.length, rowStart, edges: Float64Array.from(all.flatMap(([start, end]) => [start, end])), left: Int32Array.from(all, (_, box) => 2 * box), right: Int32Array.from(all, (_, box) => 2 * box + 1), row: Int32Array.from(all.keys()) };
   return { boxes, func: Int32Array.from(all, ([, , func]) => func) };
 }
 
@@ -124,7 +125,7 @@ describe('hitting a box', () => {
     const { tree } = scopeOf(drawFlame(['main   main   other\nparse  parse\n       row']));
     const boxes = layoutLeftHeavy(tree);
     for (let depth = 0; depth < boxes.depth; depth++) {
-      for (let box = boxes.rowStart[depth]; box < boxes.rowStart[depth + 1]; box++) assert.equal(hitBox({ boxes }, depth, (boxes.start[box] + boxes.end[box]) / 2, 0), box);
+      for (let box = boxes.rowStart[depth]; box < boxes.rowStart[depth + 1]; box++) assert.equal(hitBox({ boxes }, depth, (startOf(boxes, box) + endOf(boxes, box)) / 2, 0), box);
     }
   });
 
@@ -141,11 +142,13 @@ describe('hitting a box', () => {
 describe('seeking', () => {
   const rising = fc.array(fc.integer({ min: 0, max: 20 })).map((values) => Float64Array.from(values.sort((one, other) => one - other)));
 
-  it('finds the first value above, and the first at least, a limit', () => {
+  it('finds the first edge above, and the first at least, a limit, wherever the edges stand', () => {
     fc.assert(fc.property(rising, fc.integer({ min: -1, max: 21 }), (values, limit) => {
+      const edges = values.toReversed();
+      const place = Int32Array.from(values, (_, at) => values.length - 1 - at);
       const first = (test: (value: number) => boolean): number => (values.some(test) ? values.findIndex(test) : values.length);
-      assert.equal(firstAbove(values, 0, values.length, limit), first((value) => value > limit));
-      assert.equal(values.length === 0 ? 0 : gallop(values, 0, values.length, limit), first((value) => value >= limit));
+      assert.equal(firstAbove(edges, place, 0, values.length, limit), first((value) => value > limit));
+      assert.equal(values.length === 0 ? 0 : gallop(edges, place, 0, values.length, limit), first((value) => value >= limit));
     }));
   });
 });
