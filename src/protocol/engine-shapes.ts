@@ -1,6 +1,6 @@
 import type { FlameBoxes, MergedTree, Overview, ViewScope } from '../core/layout/view.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
-import type { BottomUpEntry, DifferenceView, LineEntry, ScopeView, TreeBoxes } from './engine.ts';
+import type { BottomUpEntry, ChartView, DifferenceView, LineEntry, ScopeView, TreeBoxes } from './engine.ts';
 
 // Both ends of this wire run the same script: the outer shape is checked, not every number.
 
@@ -16,7 +16,7 @@ export const isViewScope = (value: unknown): value is ViewScope =>
 
 const isTree = (value: unknown): value is MergedTree => hasColumns(value, 'parent', 'func', 'self', 'total', 'samples', 'childStart', 'order');
 export const isBoxes = (value: unknown): value is FlameBoxes => hasColumns(value, 'rowStart', 'edges', 'left', 'right', 'row') && isNumber(value.depth);
-export const isBoxesOrNull = (value: unknown): value is FlameBoxes | null => value === null || isBoxes(value);
+export const isChartOrNull = (value: unknown): value is ChartView | null => value === null || (hasColumns(value, 'func') && isBoxes(value.boxes));
 export const isOverview = (value: unknown): value is Overview => hasColumns(value, 'busy', 'own', 'dependency', 'gc', 'depth');
 const isScopeView = (value: unknown): value is ScopeView => isRecord(value) && isTree(value.tree) && hasColumns(value.functions, 'self', 'total', 'samples');
 export const isScopeViewOrNull = (value: unknown): value is ScopeView | null => value === null || isScopeView(value);

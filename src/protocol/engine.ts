@@ -15,8 +15,8 @@ export interface Engine {
   open(data: FlameData): Promise<void>;
   /** Rows of the tree are the same whatever the range, so a selection stays. */
   setScope(scope: ViewScope): Promise<ScopeView | null>;
-  /** Time-ordered boxes of one lane, all of its time whatever the range; `null` for a lane without samples or outside the scope. */
-  chart(lane: number): Promise<FlameBoxes | null>;
+  /** One lane in the order of time, all of its time whatever the range; `null` for a lane without samples or outside the scope. */
+  chart(lane: number): Promise<ChartView | null>;
   overview(steps: number): Promise<Overview>;
   leftHeavy(): Promise<FlameBoxes>;
   /** Callers above and callees below one function, each with its own tree; depth 0 of both is the function. */
@@ -34,6 +34,13 @@ export interface Engine {
 export interface ScopeView {
   readonly tree: MergedTree;
   readonly functions: FunctionTotals;
+}
+
+/** Enough to draw, before the scope's tree is there. */
+export interface ChartView {
+  readonly boxes: FlameBoxes;
+  /** By row of the scope's tree: row of `FlameData.functions`. */
+  readonly func: Int32Array;
 }
 
 export interface TreeBoxes {

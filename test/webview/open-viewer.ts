@@ -36,6 +36,13 @@ function playHost({ view, packed, source, saved }: { view: unknown; packed: stri
   const unpack = (text: string): { columns: unknown } => JSON.parse(text, (_, value: { $column?: keyof typeof columnKinds; values: number[] } | null) =>
     (value?.$column ? columnKinds[value.$column].from(value.values) : value)) as { columns: unknown };
   const heard: unknown[] = [];
+  const askedOfWorker: string[] = [];
+  window.Worker = class extends Worker {
+    override postMessage(message: { method: string }, transfer?: StructuredSerializeOptions | Transferable[]): void {
+      askedOfWorker.push(message.method);
+      super.postMessage(message, Array.isArray(transfer) ? { transfer } : transfer);
+    }
+  };
   const blocked: string[] = [];
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => void blocked.push(effectiveDirective));
   const answers: Record<string, () => unknown> = {
@@ -48,7 +55,7 @@ function playHost({ view, packed, source, saved }: { view: unknown; packed: stri
     heard.push(message);
     if (message.kind === 'request') window.postMessage({ kind: 'answer', id: message.id, answer: answers[message.method ?? '']?.() ?? null });
   };
-  Object.assign(window, { heard, blocked, state, acquireVsCodeApi: () => ({ postMessage, getState: () => state.current, setState: (next: unknown) => { state.current = next; } }) });
+  Object.assign(window, { heard, blocked, askedOfWorker, state, acquireVsCodeApi: () => ({ postMessage, getState: () => state.current, setState: (next: unknown) => { state.current = next; } }) });
 }
 
 export interface Viewers {
@@ -98,6 +105,9 @@ function serve(path: string, theme: ThemeName, hostScript: string): { contentTyp
 /** What the page said to its host with one word. */
 export const heardBy = (page: Page, method: string): Promise<unknown[]> =>
   page.evaluate((word) => (Reflect.get(window, 'heard') as { method?: string; params: unknown }[]).filter((message) => message.method === word).map(({ params }) => params), method);
+
+/** Words the page said to its own worker, in order. */
+export const askedOfWorker = (page: Page): Promise<string[]> => page.evaluate(() => [...(Reflect.get(window, 'askedOfWorker') as string[])]);
 
 /** What the page's policy has blocked so far, by directive. */
 export const blockedIn = (page: Page): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'blocked') as string[]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EmbeddedProfile } from '../../src/protocol/embedded-profile.ts';
 import { until } from '../helpers/until.ts';
-import { startViewers } from './open-viewer.ts';
+import { askedOfWorker, startViewers } from './open-viewer.ts';
 import type { ViewerOptions, Viewers } from './open-viewer.ts';
 import { Viewer } from './viewer.ts';
 import { drawnPage, drawStacks, quietFacts, recordedPage, rowNamed } from './viewer-profiles.ts';
@@ -134,6 +134,25 @@ describe('the viewer', () => {
       const viewer = await open(drawn);
       await viewer.press('p');
       await viewer.chosen.getByText('row').waitFor();
+    });
+  });
+
+  describe('the first picture', () => {
+    it('is asked for before the sums, and not again when they come', async () => {
+      const viewer = await open(drawn);
+      assert.deepEqual((await askedOfWorker(viewer.page)).slice(0, 3), ['open', 'chart', 'setScope']);
+      assert.equal(await viewer.asked('chart'), 1);
+    });
+    it('waits for the scope that was kept', async () => {
+      const viewer = await open(drawn);
+      await viewer.press('r');
+      await viewer.page.locator('.trail', { hasText: 'recursion folded' }).waitFor();
+      await until('the page keeps its state', () => viewer.page.evaluate(() => (Reflect.get(window, 'state') as { current: unknown }).current !== undefined));
+      await viewers.reload(viewer.page);
+      await viewer.page.locator('.trail', { hasText: 'recursion folded' }).waitFor();
+      await until('the chart is asked for', async () => (await viewer.asked('chart')) === 1);
+      const words = await askedOfWorker(viewer.page);
+      assert.ok(words.indexOf('setScope') < words.indexOf('chart'));
     });
   });
 

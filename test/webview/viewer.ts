@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { heardBy } from './open-viewer.ts';
+import { askedOfWorker, heardBy } from './open-viewer.ts';
 
 /** The viewer as a user sees it. */
 export class Viewer {
@@ -69,6 +69,11 @@ export class Viewer {
   async search(text: string): Promise<void> {
     await this.press('/');
     await this.page.keyboard.type(text);
+  }
+
+  /** How often the page had its worker do this. */
+  async asked(word: string): Promise<number> {
+    return (await askedOfWorker(this.page)).filter((asked) => asked === word).length;
   }
 
   heard(word: string): Promise<unknown[]> {

@@ -1,4 +1,4 @@
-import { scopeCalls } from '../layout/scoped-calls.ts';
+import { mergeScope, scopeCalls } from '../layout/scoped-calls.ts';
 import type { FunctionTotals, MergedTree } from '../layout/view.ts';
 import type { Problem } from '../model/problem.ts';
 import { categories } from '../model/profile.ts';
@@ -23,7 +23,7 @@ export interface RunNames {
 /** The whole of two joined runs. */
 export function compareRuns(joined: JoinedRuns, measure: Measure, names: RunNames): Comparison {
   const { data, beforeLanes } = joined;
-  const scopeOf = (lanes: readonly number[]) => scopeCalls(data, { lanes, range: null, transforms: [] }, null);
+  const scopeOf = (lanes: readonly number[]) => scopeCalls(mergeScope(data, { lanes, range: null, transforms: [] }, null));
   const rows = data.lanes.map((_, lane) => lane);
   const [before, after] = [scopeOf(rows.slice(0, beforeLanes)), scopeOf(rows.slice(beforeLanes))];
   const changes = listChanges(before.functions, after.functions, data.functions, measure);

@@ -6,13 +6,17 @@ import { transformCalls } from './transform-calls.ts';
 import type { FunctionTotals, MergedTree, ViewScope } from './view.ts';
 import { type NodeWeights, weighLane } from './weigh-lane.ts';
 
-/** The data as one scope shows it; every view is made from this. */
-export interface ScopedCalls {
+/** Who called whom in one scope: all that a picture in the order of time needs. */
+export interface MergedScope {
   readonly data: FlameData;
   readonly scope: ViewScope;
   /** Of the scope, in its order. */
   readonly lanes: readonly FlameLane[];
   readonly calls: MergedCalls;
+}
+
+/** The data as one scope shows it; every view is made from this. */
+export interface ScopedCalls extends MergedScope {
   /** By lane of the scope. */
   readonly weights: readonly NodeWeights[];
   readonly own: RowWeights;
@@ -21,18 +25,22 @@ export interface ScopedCalls {
 }
 
 /**
- * Linear in nodes and, with a range, samples. Rows are the same whatever the range.
+ * Linear in nodes. Rows are the same whatever the range.
  * @param before another scope of the same data: what is the same is taken from it
  */
-export function scopeCalls(data: FlameData, scope: ViewScope, before: ScopedCalls | null): ScopedCalls {
-  if (before !== null && JSON.stringify(before.scope) === JSON.stringify(scope)) return before;
+export function mergeScope(data: FlameData, scope: ViewScope, before: MergedScope | null): MergedScope {
   const lanes = scope.lanes.length === 0 ? data.lanes : scope.lanes.flatMap((lane) => data.lanes[lane] ?? []);
   const same = before !== null && sameCalls(before.scope, scope);
-  const calls = same ? before.calls : transformCalls(mergeLanes(lanes, data.functions), scope.transforms, data.functions);
+  return { data, scope, lanes, calls: same ? before.calls : transformCalls(mergeLanes(lanes, data.functions), scope.transforms, data.functions) };
+}
+
+/** The sums of a scope; linear in nodes and, with a range, samples. */
+export function scopeCalls(merged: MergedScope): ScopedCalls {
+  const { data, scope, lanes, calls } = merged;
   const weights = lanes.map((lane) => weighLane(lane, scope.range));
   const own = sumRows(calls, weights);
   const tree = finishTree(calls, own);
-  return { data, scope, lanes, calls, weights, own, tree, functions: totalFunctions(tree, own, data.functions) };
+  return { ...merged, weights, own, tree, functions: totalFunctions(tree, own, data.functions) };
 }
 
 const sameCalls = (one: ViewScope, other: ViewScope): boolean => JSON.stringify([one.lanes, one.transforms]) === JSON.stringify([other.lanes, other.transforms]);

@@ -1,7 +1,7 @@
 import { toPixel } from '../theme/color.ts';
 import { emphasis } from '../flame/flame-picture.ts';
 import type { FlameLook } from '../flame/flame-picture.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Opening, Shown } from '../shell/panel.ts';
 
 /** px; high enough for a finger's neighbour. */
 const rowHeight = 18;
@@ -10,7 +10,7 @@ const rowHeight = 18;
 export class LookMaker {
   private made: { readonly key: readonly unknown[]; readonly look: FlameLook } | null = null;
 
-  look({ model, theme, paint }: Shown): FlameLook {
+  look({ model, theme, paint }: Opening): FlameLook {
     const key = [model, theme, paint];
     if (!this.made || key.some((part, index) => part !== this.made?.key[index])) {
       const look: FlameLook = {

@@ -22,7 +22,7 @@ export abstract class PicturePanel implements Panel {
   protected readonly tools: PictureTools;
   protected latest: { readonly state: UiState; readonly shown: Shown } | null = null;
   private readonly picture: Picture;
-  private readonly looks = new LookMaker();
+  protected readonly looks = new LookMaker();
   private emphasized: { readonly key: readonly unknown[]; readonly by: Uint8Array } | null = null;
 
   constructor(picture: Picture, tools: PictureTools) {

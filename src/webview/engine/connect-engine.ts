@@ -1,4 +1,4 @@
-import { isBottomUp, isBoxes, isBoxesOrNull, isDifference, isLines, isNothing, isNumber, isOverview, isSandwich, isScopeViewOrNull } from '../../protocol/engine-shapes.ts';
+import { isBottomUp, isBoxes, isChartOrNull, isDifference, isLines, isNothing, isNumber, isOverview, isSandwich, isScopeViewOrNull } from '../../protocol/engine-shapes.ts';
 import { type Engine, engineMethods } from '../../protocol/engine.ts';
 import { listBuffers } from '../../protocol/list-buffers.ts';
 import { connect, Handover, type Port } from '../../protocol/peer.ts';
@@ -16,7 +16,7 @@ export function connectEngine(port: Port): ConnectedEngine {
       await peer.request(engineMethods.open, new Handover(data, listBuffers(data.lanes)), isNothing);
     },
     setScope: (scope) => peer.request(engineMethods.setScope, scope, isScopeViewOrNull),
-    chart: (lane) => peer.request(engineMethods.chart, lane, isBoxesOrNull),
+    chart: (lane) => peer.request(engineMethods.chart, lane, isChartOrNull),
     overview: (steps) => peer.request(engineMethods.overview, steps, isOverview),
     leftHeavy: () => peer.request(engineMethods.leftHeavy, null, isBoxes),
     sandwich: (func) => peer.request(engineMethods.sandwich, func, isSandwich),

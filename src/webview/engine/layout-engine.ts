@@ -6,39 +6,48 @@ import { layoutChart } from '../../core/layout/layout-chart.ts';
 import { layoutLeftHeavy } from '../../core/layout/layout-left-heavy.ts';
 import { layOutOverview } from '../../core/layout/lay-out-overview.ts';
 import { buildCallees, buildCallers } from '../../core/layout/sandwich.ts';
-import { scopeCalls, type ScopedCalls } from '../../core/layout/scoped-calls.ts';
+import { type MergedScope, mergeScope, scopeCalls, type ScopedCalls } from '../../core/layout/scoped-calls.ts';
 import { sumFunctionLines } from '../../core/layout/sum-function-lines.ts';
 import type { FlameBoxes, MergedTree, Overview, ViewScope } from '../../core/layout/view.ts';
 import type { FlameData } from '../../core/model/flame-data.ts';
-import type { BottomUpEntry, DifferenceView, LineEntry, ScopeView, TreeBoxes } from '../../protocol/engine.ts';
+import type { BottomUpEntry, ChartView, DifferenceView, LineEntry, ScopeView, TreeBoxes } from '../../protocol/engine.ts';
 
 /** What the worker knows of one profile, and what it makes of it. Synchronous; see `Engine` for what the methods mean. */
 export class LayoutEngine {
   readonly #data: FlameData;
-  #scoped: ScopedCalls;
+  #merged: MergedScope;
+  /** The sums, made when they are asked for: the first picture does without. */
+  #sums: ScopedCalls | null = null;
   /** Opened rows of the bottom-up tree, by their handle. */
   #opened: BottomUpRow[] = [];
 
   constructor(data: FlameData) {
     this.#data = data;
-    this.#scoped = scopeCalls(data, { lanes: [], range: null, transforms: [] }, null);
+    this.#merged = mergeScope(data, { lanes: [], range: null, transforms: [] }, null);
+  }
+
+  get #scoped(): ScopedCalls {
+    return (this.#sums ??= scopeCalls(this.#merged));
   }
 
   setScope(scope: ViewScope): ScopeView {
-    this.#scoped = scopeCalls(this.#data, scope, this.#scoped);
+    if (JSON.stringify(scope) !== JSON.stringify(this.#merged.scope)) {
+      this.#merged = mergeScope(this.#data, scope, this.#merged);
+      this.#sums = null;
+    }
     this.#opened = [];
     const { tree, functions } = this.#scoped;
     return { tree, functions };
   }
 
-  chart(lane: number): FlameBoxes | null {
-    const { lanes, calls } = this.#scoped;
+  chart(lane: number): ChartView | null {
+    const { lanes, calls } = this.#merged;
     const at = lanes.indexOf(this.#data.lanes[lane]);
-    return at < 0 || lanes[at].samples.length === 0 ? null : layoutChart(lanes[at], calls, calls.rowOf[at]);
+    return at < 0 || lanes[at].samples.length === 0 ? null : { boxes: layoutChart(lanes[at], calls, calls.rowOf[at]), func: calls.func.slice() };
   }
 
   overview(steps: number): Overview {
-    return layOutOverview(this.#data, this.#scoped.lanes, steps);
+    return layOutOverview(this.#data, this.#merged.lanes, steps);
   }
 
   leftHeavy(): FlameBoxes {
@@ -66,9 +75,9 @@ export class LayoutEngine {
   }
 
   difference(beforeLanes: number): DifferenceView {
-    const { transforms } = this.#scoped.scope;
+    const { transforms } = this.#merged.scope;
     const lanes = this.#data.lanes.map((_, lane) => lane);
-    const [before, after] = [lanes.slice(0, beforeLanes), lanes.slice(beforeLanes)].map((side) => scopeCalls(this.#data, { lanes: side, range: null, transforms }, null));
+    const [before, after] = [lanes.slice(0, beforeLanes), lanes.slice(beforeLanes)].map((side) => scopeCalls(mergeScope(this.#data, { lanes: side, range: null, transforms }, null)));
     const difference = mergeDifference(before.tree, after.tree);
     const { tops, tree } = findVanished(difference);
     return {

@@ -32,7 +32,7 @@ import { Header } from './header.ts';
 import { Headline } from './headline.ts';
 import { listExports } from './list-exports.ts';
 import { Menu } from './menu.ts';
-import type { PageActions, Panel, Shown } from './panel.ts';
+import type { Opening, PageActions, Panel, Shown } from './panel.ts';
 import { Tooltip } from './tooltip.ts';
 import { Trail } from './trail.ts';
 
@@ -53,7 +53,10 @@ export class Frame {
   readonly commands: Commands;
   private readonly parts: FrameParts;
   private readonly panels: Readonly<Record<Tab, Panel>>;
+  private readonly chart: ChartPanel;
   private readonly around: readonly Panel[];
+  /** What of it needs no sums. */
+  private readonly above: readonly { show(state: UiState, opening: Opening): void }[];
   private readonly tabs: TabBar;
   private readonly search: SearchBox;
   private readonly tooltip = new Tooltip();
@@ -80,22 +83,32 @@ export class Frame {
       fail: this.fail,
     };
     this.search = new SearchBox(actions);
-    this.panels = this.makePanels(actions);
+    const tools: PictureTools = { actions, makeRenderer: parts.makeRenderer, hover: (func, row, x, y) => this.hover(func, row, x, y) };
+    this.chart = new ChartPanel(tools);
+    this.panels = this.makePanels(actions, tools);
     this.tabs = new TabBar(actions, panelId, tabsOf(parts.model.compared !== null));
     this.commands = new Commands({ store, shown: parts.shown, open: (func) => this.open(func, 0, true), copy: (text) => this.copy(text), search: this.search, help: () => help.open(), menu });
     const toolbar = new Toolbar(actions, menu, { help: () => help.open(), exports: listExports(host, parts.model.compared !== null, () => this.canvas(), this.fail) });
-    this.around = [new Header(actions, this.search.root), new Headline(actions), new Minimap(actions), toolbar, new Trail(actions), new DetailBar(actions)];
-    const [header, headline, minimap, , trail, detail] = this.around;
+    const [header, headline, minimap, trail, detail] = [new Header(actions, this.search.root), new Headline(actions), new Minimap(actions), new Trail(actions), new DetailBar(actions)];
+    this.above = [header, headline, toolbar];
+    this.around = [header, headline, minimap, toolbar, trail, detail];
     this.reload.addEventListener('click', () => void host.reload());
     this.root = element('main', { class: 'page' }, header.root, this.reload, headline.root, minimap.root,
       element('div', { class: 'bar' }, this.tabs.root, toolbar.root), trail.root, this.failure, this.holder, detail.root, this.live, this.tooltip.root, menu.root, help.root);
   }
 
+  /** The chart as soon as the columns are there, and the words above it, so that nothing moves when the sums come. */
+  showOpening(state: UiState, opening: Opening): void {
+    if (state.tab !== 'chart') return;
+    this.chart.showOpening(state, opening);
+    for (const part of this.above) part.show(state, opening);
+    this.switchTo(state.tab);
+  }
+
   show(state: UiState, shown: Shown, searchProblem: string): void {
     for (const part of this.around) part.show(state, shown);
     this.search.show(state, shown, searchProblem);
-    this.tabs.show(state.tab);
-    if (state.tab !== this.tab) this.openTab(state.tab);
+    this.switchTo(state.tab);
     this.panels[state.tab].show(state, shown);
     this.nothing.hidden = shown.compared !== null || shown.view.functions.all > 0 || sumsEverything(state);
     this.read(state, shown);
@@ -114,11 +127,10 @@ export class Frame {
     this.failure.hidden = false;
   };
 
-  private makePanels(actions: PageActions): Readonly<Record<Tab, Panel>> {
-    const { host, makeRenderer, model } = this.parts;
-    const tools: PictureTools = { actions, makeRenderer, hover: (func, row, x, y) => this.hover(func, row, x, y) };
+  private makePanels(actions: PageActions, tools: PictureTools): Readonly<Record<Tab, Panel>> {
+    const { host, model } = this.parts;
     return {
-      chart: new ChartPanel(tools),
+      chart: this.chart,
       'left-heavy': new LeftHeavyPanel(tools),
       sandwich: new SandwichPanel(tools),
       'top-down': new TopDownPanel(actions),
@@ -131,7 +143,9 @@ export class Frame {
     };
   }
 
-  private openTab(tab: Tab): void {
+  private switchTo(tab: Tab): void {
+    this.tabs.show(tab);
+    if (tab === this.tab) return;
     this.tab = tab;
     this.pointed = null;
     this.tooltip.hide();

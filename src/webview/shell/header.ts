@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import type { UiState } from '../state/ui-state.ts';
-import type { PageActions, Panel, Shown } from './panel.ts';
+import type { Opening, PageActions, Panel } from './panel.ts';
 
 /** What this is, which thread, the search. */
 export class Header implements Panel {
@@ -8,14 +8,14 @@ export class Header implements Panel {
   private readonly title = element('h1');
   private readonly subtitle = element('span', { class: 'subtitle' });
   private readonly lanes = element('select', { 'aria-label': 'Thread' });
-  private listed: Shown['model'] | null = null;
+  private listed: Opening['model'] | null = null;
 
   constructor(actions: PageActions, search: HTMLElement) {
     this.lanes.addEventListener('change', () => actions.dispatch({ kind: 'lane', lane: Number(this.lanes.value) }));
     this.root = element('header', { class: 'top' }, element('div', { class: 'what' }, this.title, this.subtitle), this.lanes, search);
   }
 
-  show(state: UiState, { model, facts }: Shown): void {
+  show(state: UiState, { model, facts }: Opening): void {
     this.title.textContent = facts.title;
     this.subtitle.textContent = facts.subtitle;
     if (this.listed !== model) {

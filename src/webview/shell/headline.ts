@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import type { UiState } from '../state/ui-state.ts';
-import type { PageActions, Panel, Shown } from './panel.ts';
+import type { Opening, PageActions, Panel } from './panel.ts';
 
 /** The finding in a sentence, and what a reader must know before believing the numbers. */
 export class Headline implements Panel {
@@ -9,7 +9,7 @@ export class Headline implements Panel {
   private readonly go = element('button', { type: 'button', class: 'go' }, 'Go to line');
   private readonly notes = element('ul', { class: 'notes', 'aria-label': 'Worth knowing' });
   private headlineFunction = -1;
-  private shownFacts: Shown['facts'] | null = null;
+  private shownFacts: Opening['facts'] | null = null;
 
   constructor(actions: PageActions) {
     this.go.addEventListener('click', () => {
@@ -19,7 +19,7 @@ export class Headline implements Panel {
     this.root = element('div', { class: 'finding' }, element('div', { class: 'sentence' }, this.sentence, this.go), this.notes);
   }
 
-  show(_: UiState, { facts, model }: Shown): void {
+  show(_: UiState, { facts, model }: Opening): void {
     if (facts === this.shownFacts) return;
     this.shownFacts = facts;
     this.headlineFunction = facts.headlineFunction;

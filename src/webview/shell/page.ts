@@ -21,6 +21,8 @@ export class Page {
   private readonly ownScript: Promise<string>;
   private shown: { readonly revision: number; readonly view: ProfileView; readonly engine: ConnectedEngine } | null = null;
   private latest: PageView = { kind: 'empty' };
+  /** Started while the columns are on their way: the worker needs some time to read its script. */
+  private started: Promise<ConnectedEngine> | null = null;
   private saving = 0;
 
   constructor(host: PageHost, ownScript: Promise<string>) {
@@ -30,11 +32,18 @@ export class Page {
 
   show(view: PageView): void {
     this.latest = view;
+    // Whoever needs it hears of a failure.
+    if (view.kind === 'loading') this.start().catch(() => undefined);
     if (view.kind !== 'profile') {
       this.close();
       document.body.replaceChildren(drawState(view, this.host));
     } else if (this.shown?.revision === view.revision) this.update(view, this.shown.view);
     else this.open(view).catch(this.fail);
+  }
+
+  private start(): Promise<ConnectedEngine> {
+    this.started ??= this.ownScript.then(startEngine);
+    return this.started;
   }
 
   showProgress(bytes: number, total: number): void {
@@ -59,12 +68,12 @@ export class Page {
 
   private async open(view: ProfileShown): Promise<void> {
     if (!this.shown) document.body.replaceChildren(drawLoading(view.facts.title, 0, 0, null));
-    const [columns, script] = await Promise.all([this.host.columns(view.revision), this.ownScript]);
+    const [columns, engine] = await Promise.all([this.host.columns(view.revision), this.start()]);
     if (this.latest !== view) return;
     const model = new ProfileModel(columns);
-    const engine = startEngine(script);
-    await engine.open(columns.data);
-    if (this.latest !== view) return engine.dispose('Another profile is shown.');
+    this.started = null;
+    // What is asked for behind it is answered behind it.
+    engine.open(columns.data).catch(this.fail);
     this.close();
     const state = restoreState(this.host.saved(), model.fingerprint);
     const profile = new ProfileView({ model, engine, facts: view.facts }, state, this.host, makeRenderer);

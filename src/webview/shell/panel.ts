@@ -8,18 +8,24 @@ import type { UiState } from '../state/ui-state.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Paint } from '../theme/paint-functions.ts';
 
-/** What there is to show, beside the state. Each part is replaced, never changed. */
-export interface Shown {
+/** What there is as soon as the columns are: enough for the first picture and the words above it. */
+export interface Opening {
   readonly model: ProfileModel;
   readonly facts: ProfileFacts;
   readonly engine: Engine;
+  readonly theme: Theme;
+  readonly paint: Paint;
+}
+
+/** What there is to show, beside the state. Each part is replaced, never changed. */
+export interface Shown extends Opening {
+  /** The state that `view` was asked for: rows are the same for the same lanes and transforms. */
+  readonly asked: UiState;
   /** Of two runs: the later one, over the rows both have. */
   readonly view: ScopeView;
   /** Only of two runs. */
   readonly compared: Compared | null;
   readonly matches: Matches | null;
-  readonly theme: Theme;
-  readonly paint: Paint;
 }
 
 /** A part of the page: a function of the state and of what there is. */

@@ -17,7 +17,7 @@ import { readTheme } from '../theme/theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Commands } from './commands.ts';
 import { Frame } from './frame.ts';
-import type { Shown } from './panel.ts';
+import type { Opening, Shown } from './panel.ts';
 
 export interface Opened {
   readonly model: ProfileModel;
@@ -33,7 +33,8 @@ export class ProfileView {
   private readonly opened: Opened;
   private readonly frame: Frame;
   private facts: ProfileFacts;
-  private view: ScopeView | null = null;
+  /** Of the scope of the state it was asked for. */
+  private view: { readonly scope: ScopeView; readonly asked: UiState } | null = null;
   private difference: DifferenceView | null = null;
   private comparison: { readonly key: readonly unknown[]; readonly compared: Compared | null } | null = null;
   private theme: Theme = readTheme(document);
@@ -54,6 +55,8 @@ export class ProfileView {
       if (!isSameScope(before, this.store.state)) this.ask();
       this.request();
     });
+    // The scope of the engine is everything until it is told another one. Its first answer is the picture, the sums come behind it.
+    if (state.lane < 0 && state.transforms.length === 0) this.frame.showOpening(this.store.state, this.opening());
     this.ask();
   }
 
@@ -77,7 +80,7 @@ export class ProfileView {
     this.frame.setBusy(true);
     this.askScope().then((asked) => {
       if (!asked) return;
-      this.view = asked.view;
+      this.view = asked;
       this.difference = asked.difference;
       this.frame.setBusy(false);
       this.request();
@@ -85,13 +88,13 @@ export class ProfileView {
   }
 
   /** Of two runs, what is shown beside the difference is the later one. `null` when another scope is asked for by now. */
-  private async askScope(): Promise<{ readonly view: ScopeView; readonly difference: DifferenceView | null } | null> {
+  private async askScope(): Promise<{ readonly scope: ScopeView; readonly asked: UiState; readonly difference: DifferenceView | null } | null> {
     const { engine, model: { compared } } = this.opened;
-    const scope = scopeOf(this.store.state);
-    const view = await engine.setScope(scope);
-    if (!view || !compared) return view && { view, difference: null };
+    const asked = this.store.state;
+    const scope = await engine.setScope(scopeOf(asked));
+    if (!scope || !compared) return scope && { scope, asked, difference: null };
     const difference = await engine.difference(compared.beforeLanes);
-    return scope.transforms === this.store.state.transforms ? { view: difference.after, difference } : null;
+    return asked.transforms === this.store.state.transforms ? { scope: difference.after, asked, difference } : null;
   }
 
   private request(): void {
@@ -105,9 +108,14 @@ export class ProfileView {
   }
 
   private shown(): Shown | null {
-    const { view, theme, facts } = this;
+    const { view } = this;
+    return view && { ...this.opening(), view: view.scope, asked: view.asked, compared: this.compared(), matches: this.matches(view.scope) };
+  }
+
+  private opening(): Opening {
+    const { theme, facts } = this;
     const { model, engine } = this.opened;
-    return view && { model, engine, facts, view, compared: this.compared(), theme, paint: this.paint(), matches: this.matches(view) };
+    return { model, engine, facts, theme, paint: this.paint() };
   }
 
   private compared(): Compared | null {

@@ -1,12 +1,12 @@
-import type { FlameBoxes } from '../../core/layout/view.ts';
-import type { FlameView } from '../chart/flame-view.ts';
+import type { ChartView } from '../../protocol/engine.ts';
+import type { FlameInput, FlameView } from '../chart/flame-view.ts';
 import { PicturePanel } from '../chart/picture-panel.ts';
 import type { PictureTools } from '../chart/picture-panel.ts';
 import { RangeShade } from '../chart/range-shade.ts';
 import { TimeAxis } from '../chart/time-axis.ts';
 import { element } from '../element.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Opening, Shown } from '../shell/panel.ts';
 import { Latest } from '../state/latest.ts';
 import type { UiState } from '../state/ui-state.ts';
 
@@ -17,7 +17,7 @@ interface LaneView {
   readonly view: FlameView;
   readonly root: HTMLElement;
   readonly title: HTMLElement;
-  readonly boxes: Latest<FlameBoxes | null>;
+  readonly boxes: Latest<ChartView | null>;
 }
 
 /** What ran when, one lane a thread. Dragging with Shift chooses a range of time. */
@@ -28,11 +28,19 @@ export class ChartPanel extends PicturePanel {
   private readonly list = element('div', { class: 'lanes' });
   private readonly note = element('p', { class: 'hint' });
   private lanes: readonly LaneView[] = [];
+  /** Before there is anything to show. */
+  private opening: { readonly state: UiState; readonly opening: Opening } | null = null;
 
   constructor(tools: PictureTools) {
     super('chart', tools);
     this.root = element('div', { class: 'picture chart' }, this.axis.root, this.list, this.note, this.shade.root);
-    new ResizeObserver(this.refresh).observe(this.root);
+    new ResizeObserver(this.redraw).observe(this.root);
+  }
+
+  /** The picture alone, as soon as its boxes are there; what it says and marks comes with the sums. */
+  showOpening(state: UiState, opening: Opening): void {
+    this.opening = { state, opening };
+    this.drawLanes(state, opening, state, (laid) => this.plainInput(state, opening, laid));
   }
 
   override canvas(): HTMLCanvasElement | null {
@@ -40,15 +48,30 @@ export class ChartPanel extends PicturePanel {
   }
 
   protected override draw(state: UiState, shown: Shown): void {
-    const ordered = shown.model.lanes.flatMap(({ ordered }, lane) => (ordered && (state.lane < 0 || state.lane === lane) ? [lane] : []));
+    this.drawLanes(state, shown, shown.asked, ({ boxes }) => this.input(state, shown, shown.view.tree, boxes));
+  }
+
+  private readonly redraw = (): void => {
+    if (this.latest) this.refresh();
+    else if (this.opening) this.showOpening(this.opening.state, this.opening.opening);
+  };
+
+  private plainInput({ upward, zoom }: UiState, opening: Opening, { boxes, func }: ChartView): FlameInput {
+    return { boxes, func, upward, emphasis: new Uint8Array(opening.model.functions.length), look: this.looks.look(opening), view: zoom.chart.now, row: -1, selected: -1 };
+  }
+
+  /** @param asked the state that the engine knows the scope of */
+  private drawLanes(state: UiState, opening: Opening, asked: UiState, inputOf: (laid: ChartView) => FlameInput): void {
+    const { model } = opening;
+    const ordered = model.lanes.flatMap(({ ordered }, lane) => (ordered && (state.lane < 0 || state.lane === lane) ? [lane] : []));
     const listed = ordered.slice(0, mostLanes);
     this.fit(listed.length);
     this.list.classList.toggle('several', listed.length > 1);
-    listed.forEach((lane, at) => this.drawLane(this.lanes[at], lane, state, shown));
+    listed.forEach((lane, at) => this.drawLane(this.lanes[at], lane, opening, asked, inputOf));
     this.say(ordered.length, listed.length);
     const view = this.lanes[0]?.view.view;
     if (!view) return;
-    this.axis.show(view.from, view.to, (value) => formatQuantity(value, shown.model.unit));
+    this.axis.show(view.from, view.to, (value) => formatQuantity(value, model.unit));
     this.shade.show(state.range, view);
   }
 
@@ -59,13 +82,12 @@ export class ChartPanel extends PicturePanel {
       : `${listed} of ${ordered} threads are shown. Choose one above to see it alone.`;
   }
 
-  private drawLane({ view, boxes, title, root }: LaneView, lane: number, state: UiState, shown: Shown): void {
-    const { engine, model } = shown;
+  private drawLane({ view, boxes, title, root }: LaneView, lane: number, { engine, model }: Opening, asked: UiState, inputOf: (laid: ChartView) => FlameInput): void {
     title.textContent = model.lanes[lane].label;
-    const laid = boxes.of([shown.view, lane], () => engine.chart(lane), this.refresh, this.tools.actions.fail);
+    const laid = boxes.of([asked.lane, asked.transforms, lane], () => engine.chart(lane), this.redraw, this.tools.actions.fail);
     if (!laid) return;
-    root.style.setProperty('--rows', String(laid.depth));
-    view.show({ ...this.input(state, shown, shown.view.tree, laid), length: model.end });
+    root.style.setProperty('--rows', String(laid.boxes.depth));
+    view.show({ ...inputOf(laid), length: model.end });
   }
 
   private fit(count: number): void {

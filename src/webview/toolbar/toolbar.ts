@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import { categoryWords } from '../model/category-words.ts';
 import { unitWords } from '../model/quantity.ts';
 import type { Menu, MenuItem } from '../shell/menu.ts';
-import type { PageActions, Panel, Shown } from '../shell/panel.ts';
+import type { Opening, PageActions, Panel } from '../shell/panel.ts';
 import { same } from '../state/reduce.ts';
 import type { ColorBy, UiState, Unit } from '../state/ui-state.ts';
 
@@ -39,7 +39,7 @@ export class Toolbar implements Panel {
     this.root = element('div', { class: 'toolbar', role: 'group', 'aria-label': 'How to look at it' }, this.unit, this.color, this.filter, save, keys);
   }
 
-  show(state: UiState, { model }: Shown): void {
+  show(state: UiState, { model }: Opening): void {
     // Two runs are coloured by their difference and have a choice of their own for shares.
     this.unit.hidden = this.color.hidden = model.compared !== null;
     this.latest = state;

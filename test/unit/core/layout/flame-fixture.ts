@@ -1,5 +1,5 @@
 import { endOf, startOf } from '../../../../src/core/layout/box-edges.ts';
-import { scopeCalls, type ScopedCalls } from '../../../../src/core/layout/scoped-calls.ts';
+import { mergeScope, scopeCalls, type ScopedCalls } from '../../../../src/core/layout/scoped-calls.ts';
 import type { FlameBoxes, MergedTree, Transform, ViewScope } from '../../../../src/core/layout/view.ts';
 import { buildFlameData } from '../../../../src/core/model/build-flame-data.ts';
 import type { FlameData } from '../../../../src/core/model/flame-data.ts';
@@ -18,7 +18,7 @@ export const drawFlame = (drawings: readonly string[], options: DrawOptions = {}
   flameFrom(drawings.map((text) => locateProfile(profileFromText(text, options), new Map(), 'posix')));
 
 export const everything: ViewScope = { lanes: [], range: null, transforms: [] };
-export const scopeOf = (data: FlameData, scope: Partial<ViewScope> = {}): ScopedCalls => scopeCalls(data, { ...everything, ...scope }, null);
+export const scopeOf = (data: FlameData, scope: Partial<ViewScope> = {}): ScopedCalls => scopeCalls(mergeScope(data, { ...everything, ...scope }, null));
 export const transformed = (data: FlameData, ...transforms: readonly Transform[]): ScopedCalls => scopeOf(data, { transforms });
 
 export const nameOf = ({ strings, functions }: FlameData, func: number): string => strings[functions.name[func]] || '(anonymous)';
@@ -37,7 +37,7 @@ export function printCalls(data: FlameData, { func, total, self, childStart, ord
 }
 
 /** One line a depth: `main 0–3 | idle 4–5`, ms. */
-export function printBoxes(data: FlameData, { func }: MergedTree, boxes: FlameBoxes): string[] {
+export function printBoxes(data: FlameData, { func }: Pick<MergedTree, 'func'>, boxes: FlameBoxes): string[] {
   const { depth, rowStart, row } = boxes;
   return Array.from({ length: depth }, (_, level) =>
     Array.from({ length: rowStart[level + 1] - rowStart[level] }, (_, at) => rowStart[level] + at)

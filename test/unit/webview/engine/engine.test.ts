@@ -36,7 +36,7 @@ describe('the layout engine over its wire', () => {
     assert.deepEqual(printBoxes(data, view.tree, await engine.leftHeavy()), ['(root) 0–3', 'main 0–2 | (idle) 2–3', 'parse 0–1 | render 1–2']);
     const chart = await engine.chart(0);
     assert.ok(chart);
-    assert.equal(printBoxes(data, view.tree, chart)[2], 'parse 0–1 | render 1–2');
+    assert.equal(printBoxes(data, chart, chart.boxes)[2], 'parse 0–1 | render 1–2');
     assert.equal(await engine.chart(1), null);
     const { callers, callees } = await engine.sandwich(rowNamed(data, 'main'));
     assert.deepEqual([callers.boxes.depth, callees.boxes.depth], [1, 2]);
@@ -44,6 +44,29 @@ describe('the layout engine over its wire', () => {
     assert.deepEqual(await engine.lines(rowNamed(data, 'parse')), [{ line: 20, self: 1000, ticks: 1 }]);
     // What was answered once can be answered again: nothing kept was given away.
     assert.deepEqual(printBoxes(data, view.tree, await engine.leftHeavy())[1], 'main 0–2 | (idle) 2–3');
+  });
+
+  it('draws the chart before any sum is asked for, in the rows that the sums have', async () => {
+    const data = drawFlame(drawn);
+    await engine.open(data);
+    const chart = await engine.chart(0);
+    assert.ok(chart);
+    const view = await engine.setScope(everything);
+    assert.deepEqual(chart.func, view?.tree.func);
+    assert.deepEqual(printBoxes(data, chart, chart.boxes), ['(root) 0–3', 'main 0–2 | (idle) 2–3', 'parse 0–1 | render 1–2']);
+  });
+
+  it('keeps the rows of the chart whatever the range, and gives them anew for other calls', async () => {
+    const data = drawFlame(drawn);
+    await engine.open(data);
+    const before = await engine.chart(0);
+    await engine.setScope({ ...everything, range: [0, 1000] });
+    assert.deepEqual(await engine.chart(0), before);
+    const view = await engine.setScope({ ...everything, transforms: [{ kind: 'hide', func: rowNamed(data, 'main') }] });
+    const hidden = await engine.chart(0);
+    assert.ok(hidden);
+    assert.deepEqual(hidden.func, view?.tree.func);
+    assert.deepEqual(printBoxes(data, hidden, hidden.boxes), ['(root) 0–3', 'parse 0–1 | render 1–2 | (idle) 2–3']);
   });
 
   it('opens the bottom-up tree row by row', async () => {
