@@ -17,6 +17,7 @@ const sharedChunks = {
   setup({ onResolve }) {
     onResolve({ filter: /^typescript$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './typescript.cjs', external: true }));
     onResolve({ filter: /\/scan-thread\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scan.cjs', external: true }));
+    onResolve({ filter: /\/source-fixes\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './fixes.cjs', external: true }));
     onResolve({ filter: /^@typescript-eslint\/typescript-estree\/use-at-your-own-risk$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './estree.cjs', external: true }));
   },
 };
@@ -54,6 +55,7 @@ export const bundles = [
   bundle(26_000, 'src/webview/page.css', 'dist/webview.css', { platform: 'browser' }),
   bundle(3_700_000, 'typescript', 'dist/typescript.cjs'),
   bundle(120_000, 'src/session/scan-thread.ts', 'dist/scan.cjs', { plugins: [sharedChunks] }),
+  bundle(40_000, 'src/session/source-fixes.ts', 'dist/fixes.cjs', { plugins: [sharedChunks] }),
   bundle(300_000, '@typescript-eslint/typescript-estree/use-at-your-own-risk', 'dist/estree.cjs', { plugins: [sharedChunks] }),
 ];
 

@@ -2,12 +2,14 @@ import type { Analysis } from '../core/model/analysis.ts';
 import type { Finding, ScanResult } from '../core/model/finding.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { SourceEdit, SourceFix } from '../core/model/source-fix.ts';
 import { isExportRequest } from './profile-page.ts';
 import type { ExportFormat } from './profile-page.ts';
 
 /** Methods of the analysis thread, by word. */
 export const workerMethods = {
   readRecordings: 'readRecordings', compare: 'compare', exportProfile: 'exportProfile', findFunctionRanges: 'findFunctionRanges', readModuleFacts: 'readModuleFacts', scan: 'scan', openProject: 'openProject', analyseFile: 'analyseFile', filesChanged: 'filesChanged',
+  findFixes: 'findFixes', suppress: 'suppress',
 } as const;
 
 /** Words the thread may say while it works: `progress` ReadProgress, `scanProgress` ScanProgress. */
@@ -93,6 +95,17 @@ export interface SourceRequest {
   readonly text: string;
 }
 
+/** A finding of a text, to be fixed. */
+export interface FixRequest extends SourceRequest {
+  readonly finding: Finding;
+}
+
+/** A finding to be silenced by a comment. */
+export interface SuppressRequest extends FixRequest {
+  readonly reason: string;
+  readonly scope: 'place' | 'file';
+}
+
 /** A function of the original source; lines are 1-based. */
 export interface FunctionRange {
   readonly name: string;
@@ -127,6 +140,21 @@ export const isExportAnswer = (value: unknown): value is ExportAnswer => isRecor
 
 export const isSourceRequest = (value: unknown): value is SourceRequest =>
   isRecord(value) && typeof value.file === 'string' && typeof value.text === 'string';
+
+const isPlaced = (value: unknown): value is Finding =>
+  isRecord(value) && typeof value.rule === 'string' && [value.line, value.column, value.endLine, value.endColumn].every((part) => typeof part === 'number') && Array.isArray(value.chain);
+
+export const isFixRequest = (value: unknown): value is FixRequest => isSourceRequest(value) && 'finding' in value && isPlaced(value.finding);
+
+export const isSuppressRequest = (value: unknown): value is SuppressRequest =>
+  isFixRequest(value) && 'reason' in value && typeof value.reason === 'string' && 'scope' in value && (value.scope === 'place' || value.scope === 'file');
+
+const isSourceEdit = (value: unknown): value is SourceEdit => isRecord(value) && typeof value.start === 'number' && typeof value.end === 'number' && typeof value.text === 'string';
+
+export const isSourceEdits = (value: unknown): value is readonly SourceEdit[] => Array.isArray(value) && value.every(isSourceEdit);
+
+export const isSourceFixes = (value: unknown): value is readonly SourceFix[] =>
+  Array.isArray(value) && value.every((fix) => isRecord(fix) && typeof fix.title === 'string' && isSourceEdits(fix.edits));
 
 const isInput = (value: unknown): value is ReadInput => isRecord(value) && (value.ok === true ? 'manifest' in value : isRecord(value.problem));
 

@@ -8,6 +8,8 @@ export { describeComparison } from './describe-comparison.ts';
 export { describeIoError } from './describe-io-error.ts';
 export { exportFlame, type ExportNames } from './export-flame.ts';
 export { exportProfile, type ExportOptions } from './export-profile.ts';
+export { findFixes, suppressFinding } from './find-fixes.ts';
+export type { SourceEdit, SourceFix } from '../core/model/source-fix.ts';
 export { findFunctionRanges } from './find-function-ranges.ts';
 export type { FunctionRange } from '../protocol/worker.ts';
 export { openFlame, openRecording, openRecordings, type MergedRecordings, type OpenOptions } from './open-recording.ts';

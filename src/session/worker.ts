@@ -3,7 +3,7 @@ import { isCompareRequest } from '../protocol/compare.ts';
 import { listBuffers } from '../protocol/list-buffers.ts';
 import { connect, Handover } from '../protocol/peer.ts';
 import type { Handlers } from '../protocol/peer.ts';
-import { isAnalyseFileRequest, isExportTask, isNothing, isOpenProjectRequest, isPaths, isReadRequest, isScanRequest, isSourceRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
+import { isAnalyseFileRequest, isExportTask, isFixRequest, isNothing, isOpenProjectRequest, isPaths, isReadRequest, isScanRequest, isSourceRequest, isSuppressRequest, workerHostMethods, workerMethods } from '../protocol/worker.ts';
 import type { ReadProgress, ScanProgress } from '../protocol/worker.ts';
 import { compareInThread } from './compare-in-thread.ts';
 import { exportInThread } from './export-in-thread.ts';
@@ -18,6 +18,9 @@ const refuse = (method: string): never => {
 /** The scanner is a chunk of its own: who only opens profiles does not load it. */
 const scanner = () => import('./scan-thread.ts');
 
+/** So is what changes sources. */
+const fixes = () => import('./source-fixes.ts');
+
 /** The columns change hands, they are too large to copy; the analysis is copied. */
 const handOver = async <Answer>(answer: Promise<Answer>, columns: (answer: Answer) => unknown): Promise<Handover<Answer>> => new Handover(await answer, listBuffers(columns(await answer)));
 
@@ -31,6 +34,8 @@ const handlers = (tell: (progress: ReadProgress) => void, tellScan: (progress: S
   [workerMethods.openProject, (params) => (isOpenProjectRequest(params) ? scanner().then(({ openProject }) => openProject(params)) : refuse(workerMethods.openProject))],
   [workerMethods.analyseFile, (params) => (isAnalyseFileRequest(params) ? scanner().then(({ analyseFile }) => analyseFile(params)) : refuse(workerMethods.analyseFile))],
   [workerMethods.filesChanged, (params) => (isPaths(params) ? scanner().then(({ filesChanged }) => filesChanged(params)) : refuse(workerMethods.filesChanged))],
+  [workerMethods.findFixes, async (params) => (isFixRequest(params) ? (await fixes()).findSourceFixes(params) : refuse(workerMethods.findFixes))],
+  [workerMethods.suppress, async (params) => (isSuppressRequest(params) ? (await fixes()).suppressInSource(params) : refuse(workerMethods.suppress))],
 ]);
 
 /** The analysis thread: whatever is heavy runs here, away from the editor's thread. */

@@ -17,6 +17,8 @@ export interface Finding {
   readonly rule: string;
   /** `query`, `request`, `process`, …: what is spent. */
   readonly kind: string;
+  /** Id of the catalogue's client whose call costs, where it is one's. */
+  readonly client?: string;
   readonly message: string;
   readonly severity: Severity;
   /** As the scan names files: relative to its root, with forward slashes. */

@@ -48,6 +48,7 @@ export const nPlusOne: Rule = {
     return {
       span: event.span,
       kind: effect.client.kind,
+      client: effect.client.id,
       message: messageOf(witness, loop, occurrence),
       severity: severityOf(effect, loop, occurrence),
       chain: witness.hops,

@@ -20,6 +20,8 @@ export interface RuleHit {
   /** Other places of the same cause, as the loop around the call: who reports one of them reports this. */
   readonly causes?: readonly Span[];
   readonly kind: string;
+  /** Id in the catalogue. */
+  readonly client?: string;
   readonly message: string;
   readonly severity: Severity;
   readonly chain: readonly Hop[];
