@@ -8,6 +8,15 @@ import { createContexts } from './contexts.ts';
 import { HeatPainter } from './decorations/heat-painter.ts';
 import { MeasuredDocuments } from './decorations/measured-documents.ts';
 import { HotDiagnostics } from './diagnostics/hot-diagnostics.ts';
+import { describeFindingsView } from './findings/describe-findings-view.ts';
+import { FindingActions } from './findings/finding-actions.ts';
+import { FindingCosts } from './findings/finding-costs.ts';
+import { FindingDiagnostics } from './findings/finding-diagnostics.ts';
+import { FindingHover } from './findings/finding-hover.ts';
+import { FindingsState } from './findings/findings-state.ts';
+import { FindingsTree } from './findings/findings-tree.ts';
+import { LiveFindings } from './findings/live-findings.ts';
+import { ScanRunner } from './findings/scan-runner.ts';
 import { HeatHover } from './hovers/heat-hover.ts';
 import { panels, views } from './ids.ts';
 import { registerProfileLinks } from './links/profile-links.ts';
@@ -42,6 +51,8 @@ export interface FlamelineApi {
   readonly statusBar: Pick<StatusBar, 'text'>;
   readonly hotspots: vscode.TreeDataProvider<unknown>;
   readonly recordings: vscode.TreeDataProvider<unknown>;
+  readonly findings: Pick<FindingsState, 'files' | 'of' | 'summary'>;
+  readonly findingsTree: vscode.TreeDataProvider<unknown>;
   readonly pages: Pick<ProfilePages, 'active' | 'visible'>;
   readonly comparisons: Pick<ComparisonPages, 'all'>;
   readonly store: string;
@@ -66,12 +77,24 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   const panel = new ProfilePanel(state, pages, extensionUri);
   const viewers = new ProfileEditor(pages, globalStorageUri);
   const comparisons = new ComparisonPages({ extensionUri, documents, log });
+  const setContext = createContexts();
+  const findings = new FindingsState();
+  const costs = new FindingCosts(state, documents);
+  const findingsTree = new FindingsTree(findings, costs);
+  const findingsView = vscode.window.createTreeView(views.findings, { treeDataProvider: findingsTree, showCollapseAll: true });
+  const scans = new ScanRunner(findings, (scanning) => setContext('scanning', scanning));
   const services: Services = {
     extensionUri, globalStorageUri, state, runs, documents, log, store, pages, panel, viewers, comparisons, hotspotsView, recordingsView, recordings,
-    memory: new WorkspaceMemory(workspaceState), setContext: createContexts(),
+    memory: new WorkspaceMemory(workspaceState), setContext, findings, findingsView, scans,
   };
   context.subscriptions.push(
     log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, pages, panel, comparisons,
+    costs, findingsTree, findingsView, scans,
+    new FindingDiagnostics(findings),
+    new LiveFindings(findings, languages, log),
+    describeFindingsView(findingsView, findings, setContext),
+    vscode.languages.registerHoverProvider(languages, new FindingHover(findings, costs)),
+    vscode.languages.registerCodeActionsProvider(languages, new FindingActions(findings), { providedCodeActionKinds: FindingActions.kinds }),
     new HotDiagnostics(state, documents),
     describeHotspotsView(hotspotsView, state),
     vscode.languages.registerHoverProvider(languages, new HeatHover(state, documents)),
@@ -85,7 +108,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
     startChores(services),
   );
   void arrangeExample(context.extension.id).catch((error: unknown) => log.warn(`Opening the example: ${describeError(error)}`));
-  return { state, runs, painter, statusBar, hotspots, recordings, pages, comparisons, store };
+  return { state, runs, painter, statusBar, hotspots, recordings, findings, findingsTree, pages, comparisons, store };
 }
 
 /** The window closes: what runs is stopped and kept. What can't be waited for, the next start's sweep ends. */

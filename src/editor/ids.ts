@@ -30,6 +30,13 @@ export const commands = {
   revealRecording: 'flameline.revealRecording',
   saveRecordingCopy: 'flameline.saveRecordingCopy',
   deleteRecording: 'flameline.deleteRecording',
+  findNPlusOne: 'flameline.findNPlusOne',
+  findProblems: 'flameline.findProblems',
+  showFindings: 'flameline.showFindings',
+  clearFindings: 'flameline.clearFindings',
+  openFinding: 'flameline.openFinding',
+  openRule: 'flameline.openRule',
+  suppressFinding: 'flameline.suppressFinding',
 } as const;
 
 export const settings = {
@@ -45,12 +52,14 @@ export const settings = {
   codeLensEnabled: 'flameline.codeLens.enabled',
   recordingsCount: 'flameline.recordings.count',
   recordingsSize: 'flameline.recordings.size',
+  analyseOpenFiles: 'flameline.findings.openFiles',
 } as const;
 
 export const container = 'flameline';
 
 export const views = {
   hotspots: 'flameline.hotspots',
+  findings: 'flameline.findings',
   recordings: 'flameline.recordings',
 } as const;
 
@@ -66,11 +75,17 @@ export const contexts = {
   hasResults: 'flameline.hasResults',
   /** Something can be re-run. */
   canRerun: 'flameline.canRerun',
+  /** A scan is going on. */
+  scanning: 'flameline.scanning',
+  /** A scan has ended, or an open file has findings. */
+  hasFindings: 'flameline.hasFindings',
 } as const;
 
 /** `contextValue` of rows in the recordings view. */
 export const recordingItems = { whole: 'recording', broken: 'brokenRecording' } as const;
 export const hotspotItem = 'hotspot';
+/** `contextValue` of rows in the findings view. */
+export const findingItems = { rule: 'rule', finding: 'finding', silenced: 'silencedFinding' } as const;
 
 export const colors = {
   heat: ['flameline.heat1', 'flameline.heat2', 'flameline.heat3', 'flameline.heat4', 'flameline.heat5', 'flameline.heat6'],

@@ -16,6 +16,7 @@ export interface Settings {
   readonly codeLens: boolean;
   readonly recordingsCount: number;
   readonly recordingsBytes: number;
+  readonly analyseOpenFiles: boolean;
 }
 
 /** settings.json holds anything: a value of the wrong type counts as not set, a number out of range is brought into it. */
@@ -45,6 +46,7 @@ export function parseSettings(get: (id: string) => unknown): Settings {
     codeLens: flag(settings.codeLensEnabled, false),
     recordingsCount: Math.floor(number(settings.recordingsCount, 50, 1, 1_000)),
     recordingsBytes: number(settings.recordingsSize, 1_000, 10, 100_000) * 1_000_000,
+    analyseOpenFiles: flag(settings.analyseOpenFiles, true),
   };
 }
 

@@ -1,5 +1,9 @@
 import type * as vscode from 'vscode';
 import type { ComparisonPages } from './comparison/comparison-pages.ts';
+import type { FindingsNode } from './findings/findings-tree.ts';
+import type { FindingsState } from './findings/findings-state.ts';
+import type { ScanRunner } from './findings/scan-runner.ts';
+import type { contexts } from './ids.ts';
 import type { MeasuredDocuments } from './decorations/measured-documents.ts';
 import type { OpenRecordingState } from './open-recording-state.ts';
 import type { ProfileEditor } from './panels/profile-editor.ts';
@@ -28,5 +32,8 @@ export interface Services {
   readonly hotspotsView: vscode.TreeView<Hotspot | string>;
   readonly recordingsView: vscode.TreeView<RecordingRow>;
   readonly recordings: RecordingsTree;
-  readonly setContext: (key: 'running' | 'waiting' | 'hasResults' | 'canRerun', value: boolean) => void;
+  readonly findings: FindingsState;
+  readonly findingsView: vscode.TreeView<FindingsNode>;
+  readonly scans: ScanRunner;
+  readonly setContext: (key: keyof typeof contexts, value: boolean) => void;
 }

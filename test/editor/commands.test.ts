@@ -14,7 +14,7 @@ const hostile: readonly unknown[] = [
 /** These look at no argument. */
 const takingNothing: readonly string[] = [
   commands.clearResults, commands.cycleShownValue, commands.filterHotspots, commands.showHotspots, commands.showRunDetails,
-  commands.openExample, commands.rerunLast, commands.rerunFiner,
+  commands.openExample, commands.rerunLast, commands.rerunFiner, commands.showFindings, commands.clearFindings,
 ];
 
 describe('commands', () => {

@@ -39,10 +39,16 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-export const ourDiagnostics = (): [vscode.Uri, vscode.Diagnostic[]][] =>
+const diagnosticsOf = (isWanted: (diagnostic: vscode.Diagnostic) => boolean): [vscode.Uri, vscode.Diagnostic[]][] =>
   vscode.languages.getDiagnostics()
-    .map(([uri, list]): [vscode.Uri, vscode.Diagnostic[]] => [uri, list.filter(({ source }) => source === 'Flameline')])
+    .map(([uri, list]): [vscode.Uri, vscode.Diagnostic[]] => [uri, list.filter((diagnostic) => diagnostic.source === 'Flameline' && isWanted(diagnostic))])
     .filter(([, list]) => list.length > 0);
+
+/** Hot functions of the open recording. */
+export const ourDiagnostics = (): [vscode.Uri, vscode.Diagnostic[]][] => diagnosticsOf(({ code }) => code === undefined);
+
+/** Findings, which were made without running anything. */
+export const findingDiagnostics = (): [vscode.Uri, vscode.Diagnostic[]][] => diagnosticsOf(({ code }) => code !== undefined);
 
 /** Command lines of live processes that run something of the scratch folder. */
 export function runningPrograms(): string[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleIds } from '../../src/core/rules/rule-ids.ts';
 import { matchGolden } from '../helpers/golden.ts';
 import { readZip } from './read-zip.ts';
 
@@ -11,11 +12,17 @@ const secrets = [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, /\b_authToken\s*=/, /\bAK
 /** First bytes of programs: ELF, PE, Mach-O. */
 const native = [/^\x7fELF/, /^MZ/, /^[\xce\xcf]\xfa\xed\xfe/, /^\xca\xfe\xba\xbe/];
 
+const isRulePage = (name: string): boolean => name.startsWith('extension/docs/rules/');
+
 describe('the packed extension', () => {
   const entries = readZip(file);
 
   it('holds exactly the files we know of', () => {
-    matchGolden('package/vsix-files.txt', [...entries.keys()].sort().map((name) => `${name}\n`).join(''));
+    matchGolden('package/vsix-files.txt', [...entries.keys()].filter((name) => !isRulePage(name)).sort().map((name) => `${name}\n`).join(''));
+  });
+
+  it('holds the page of every rule, which opens offline', () => {
+    assert.deepEqual([...entries.keys()].filter(isRulePage).sort(), ruleIds.map((id) => `extension/docs/rules/${id}.md`).sort());
   });
 
   it('has at most 3 MB', () => assert.ok(statSync(file).size <= 3_000_000, `${statSync(file).size} bytes`));

@@ -3,6 +3,7 @@ import { commands } from '../ids.ts';
 import { reportError } from '../report-error.ts';
 import type { Services } from '../services.ts';
 import { compareCommands } from './compare-commands.ts';
+import { findingCommands } from './finding-commands.ts';
 import type { Handlers } from './handlers.ts';
 import { openExample } from './open-example.ts';
 import { preferenceCommands } from './preference-commands.ts';
@@ -19,6 +20,7 @@ export function registerCommands(services: Services): vscode.Disposable[] {
     ...recordingCommands(services),
     ...viewerCommands(services),
     ...compareCommands(services),
+    ...findingCommands(services),
     [commands.openExample]: () => openExample(services.extensionUri, services.globalStorageUri),
   };
   return Object.entries(handlers).map(([id, handle]) => vscode.commands.registerCommand(id, async (...args: unknown[]) => {

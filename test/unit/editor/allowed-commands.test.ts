@@ -14,10 +14,11 @@ describe('commands that text of a profile comes near', () => {
     assert.doesNotMatch(text, /enableCommandUris/);
   });
 
-  it('D4 lets a hover run four commands of ours and no other', () => {
+  it('D4 lets a hover run these commands of ours and no other', () => {
     const text = textOf(['.']);
-    assert.deepEqual(found(text, /isTrusted = ([^;]+);/g), ['{ enabledCommands: [commands.openFlameGraph, commands.rerunFiner] }', '{ enabledCommands: allowed }']);
+    assert.deepEqual(found(text, /isTrusted = ([^;]+);/g), ['{ enabledCommands: [commands.openFlameGraph, commands.rerunFiner] }', '{ enabledCommands: allowed }', '{ enabledCommands: allowedByFinding }']);
     assert.deepEqual(found(text, /const allowed = (\[[^;]+);/g), ['[commands.openLocation, commands.openFlameGraph, commands.rerunLast, commands.rerunFiner]']);
+    assert.deepEqual(found(text, /const allowedByFinding = (\[[^;]+);/g), ['[commands.openFinding, commands.openRule, commands.suppressFinding]']);
     assert.doesNotMatch(text, /supportHtml = true/);
   });
 });
