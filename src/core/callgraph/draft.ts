@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { ClassFacts, DecoratorFacts, EventFacts, FieldFacts, FunctionFacts, InterfaceFacts, LoopFacts, NoteFacts, ParameterFacts } from './facts.ts';
+import type { ClassFacts, DecoratorFacts, EventFacts, FieldFacts, FunctionFacts, InterfaceFacts, LoopFacts, NoteFacts, ParameterFacts, ScopePlace } from './facts.ts';
 import type { ReadersByNode } from './note-reader.ts';
 import type { Names } from './read-terms.ts';
 import { Bindings, Scope } from './scope.ts';
@@ -44,7 +44,7 @@ export class Draft implements Names {
   readonly interfaces = new Map<string, InterfaceFacts>();
   readonly assigned = new Map<number, Map<string, Term>>();
   exported: Term = unknownTerm;
-  readonly module = new Scope(null);
+  readonly module = new Scope(null, { functionId: 0, depth: 0 });
   scope = this.module;
   place: Place;
   path: readonly string[] = [];
@@ -88,10 +88,10 @@ export class Draft implements Names {
     return this.#class;
   }
 
-  /** Runs `inside` with a scope of its own. */
-  inScope(inside: () => void): void {
+  /** Runs `inside` with a scope of its own; it stands where the walk is unless said otherwise. */
+  inScope(inside: () => void, { functionId = this.place.draft.id, depth = this.place.loops.length }: Partial<ScopePlace> = {}): void {
     const outer = this.scope;
-    this.scope = new Scope(outer);
+    this.scope = new Scope(outer, { functionId, depth });
     inside();
     this.scope = outer;
   }

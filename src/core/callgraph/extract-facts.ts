@@ -48,7 +48,7 @@ const visitFunction = (node: FunctionNode, draft: Draft, passedTo: Passed, class
       if (node.body?.type === 'BlockStatement') visitBlock(node.body.body, draft);
       else if (node.body) visit(node.body, 'returned', draft);
     }));
-  });
+  }, { functionId: into.id, depth: 0 });
 };
 
 const visitClass = (node: ClassNode, draft: Draft): void => {
@@ -83,7 +83,7 @@ const visitLoop = (node: LoopNode, draft: Draft): void => {
     if ('update' in node) visit(node.update, 'discarded', draft);
     visit(node.body, 'discarded', draft);
     Object.assign(place, outer);
-  });
+  }, { depth: place.loops.length + 1 });
 };
 
 const bindPattern = (pattern: TSESTree.Node, value: Term, draft: Draft): void =>
@@ -223,7 +223,7 @@ export const extractFacts = (parser: Parser, path: string, text: string, readers
     for (const statement of program.body) if (statement.type !== 'ImportDeclaration') visit(statement, 'discarded', draft);
     const { bindings, exports, stars, exported, types, interfaces, functions, classes, assigned, notes } = draft;
     const suppressions = readSuppressions(program.comments ?? [], text);
-    return { ok: true, facts: { path, bindings: bindings.terms, bindingNames: bindings.names, names: draft.module.names, exports, stars, exported, types, interfaces, functions, classes, suppressions, assigned, notes } };
+    return { ok: true, facts: { path, bindings: bindings.terms, bindingNames: bindings.names, bindingPlaces: bindings.places, names: draft.module.names, exports, stars, exported, types, interfaces, functions, classes, suppressions, assigned, notes } };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'code nested too deeply' };
     throw error;

@@ -107,6 +107,13 @@ export interface SuppressionFacts {
   readonly line: number;
 }
 
+/** Where a name is declared: what stands in a loop's body is made anew each turn. */
+export interface ScopePlace {
+  readonly functionId: number;
+  /** Loops of that function around it. */
+  readonly depth: number;
+}
+
 /** Small plain data, as JSON knows it. */
 export type NoteDetail = string | number | boolean | null | readonly NoteDetail[] | { readonly [name: string]: NoteDetail };
 
@@ -128,6 +135,7 @@ export interface FileFacts {
   readonly path: string;
   readonly bindings: readonly Term[];
   readonly bindingNames: readonly string[];
+  readonly bindingPlaces: readonly ScopePlace[];
   /** Module-level names. */
   readonly names: ReadonlyMap<string, number>;
   readonly exports: ReadonlyMap<string, Term>;

@@ -1,6 +1,6 @@
-import type { LoopTag } from './facts.ts';
+import type { EventFacts, LoopTag } from './facts.ts';
 import type { Linker } from './linker.ts';
-import type { LoopContext, Occurrence } from './occurrences.ts';
+import type { LoopContext } from './occurrences.ts';
 
 /** A loop with one of these does not run once per element of data. */
 const bounded = new Set<LoopTag>(['paging', 'chunked', 'retry', 'constant', 'condition']);
@@ -21,7 +21,7 @@ const isFixed = (linker: Linker, { file, iterable }: LoopContext): boolean => {
 };
 
 /** The loop runs what stands in it once per element of data. */
-export const multiplies = (linker: Linker, loop: LoopContext, { event }: Occurrence): boolean => {
+export const multiplies = (linker: Linker, loop: LoopContext, { event }: { readonly event: Pick<EventFacts, 'usage'> }): boolean => {
   if (loop.tags.some((tag) => bounded.has(tag))) return false;
   if (loop.tags.includes('fallback') && event.usage !== 'all') return false;
   return !isFixed(linker, loop) && !isChunked(loop);

@@ -1,4 +1,4 @@
-import type { EventFacts, FileFacts, FunctionFacts, LoopFacts, NoteFacts, Usage } from './facts.ts';
+import type { EventFacts, FileFacts, FunctionFacts, LoopFacts, NoteFacts, ScopePlace, Usage } from './facts.ts';
 import type { Invocations } from './invocation.ts';
 import type { Linker } from './linker.ts';
 import { isSequential } from './list-methods.ts';
@@ -8,6 +8,8 @@ import type { Term } from './terms.ts';
 export interface LoopContext extends Pick<LoopFacts, 'over' | 'iterable' | 'tags' | 'span'> {
   readonly kind: LoopFacts['kind'] | 'callback';
   readonly file: FileFacts;
+  /** What is declared in that function, below that many of its loops or deeper, is made anew each turn. */
+  readonly turn: ScopePlace;
   /** The next element does not wait for this one. */
   readonly concurrent: boolean;
   /** What becomes of the list of answers, for callbacks. */
@@ -33,8 +35,8 @@ export interface NotedPlace extends Pick<Occurrence, 'file' | 'root' | 'loops' |
 
 const depthLimit = 30;
 
-const statementLoops = (file: FileFacts, { loops, usage }: Pick<EventFacts, 'loops' | 'usage'>): LoopContext[] =>
-  loops.map(({ kind, over, iterable, tags, span }) => ({ kind, over, iterable, tags, span, file, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
+const statementLoops = (file: FileFacts, functionId: number, { loops, usage }: Pick<EventFacts, 'loops' | 'usage'>): LoopContext[] =>
+  loops.map(({ kind, over, iterable, tags, span }, index) => ({ kind, over, iterable, tags, span, file, turn: { functionId, depth: index + 1 }, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
 
 const nameOf = (term: Term): string => (term.kind === 'call' && term.callee.kind === 'member' ? term.callee.name : '');
 
@@ -59,14 +61,14 @@ export class Occurrences {
   placeOf(file: FileFacts, note: NoteFacts): NotedPlace {
     const inside = file.functions[note.functionId];
     const { root, loops } = this.#around.get(inside) ?? { root: inside, loops: [] };
-    return { file, root, inside, note, loops: [...loops, ...statementLoops(file, { loops: note.loops, usage: 'value' })] };
+    return { file, root, inside, note, loops: [...loops, ...statementLoops(file, inside.id, { loops: note.loops, usage: 'value' })] };
   }
 
   *#within(file: FileFacts, root: FunctionFacts, inside: FunctionFacts, outer: readonly LoopContext[], depth: number): Generator<Occurrence> {
     if (depth > depthLimit) return;
     this.#around.set(inside, { root, loops: outer });
     for (const event of inside.events) {
-      const loops = event.loops.length > 0 ? [...outer, ...statementLoops(file, event)] : outer;
+      const loops = event.loops.length > 0 ? [...outer, ...statementLoops(file, inside.id, event)] : outer;
       yield { file, root, event, loops, inside };
       if (event.term.kind === 'call' || event.term.kind === 'new') yield* this.#given(file, root, inside, event, event.term.args, loops, depth);
     }
@@ -78,7 +80,7 @@ export class Occurrences {
       if (!literal && (arg.kind !== 'binding' && arg.kind !== 'member' && !isBound(arg))) continue;
       const invocation = this.#invocations.of(file, event, index);
       if (invocation === 'kept' || (!literal && invocation !== 'each')) continue;
-      const around = invocation === 'each' ? [...loops, this.#callbackLoop(file, event)] : loops;
+      const around = invocation === 'each' ? [...loops, this.#callbackLoop(file, event, literal?.id ?? -1)] : loops;
       if (literal) {
         this.placed.add(literal);
         yield* this.#within(file, root, literal, around, depth + 1);
@@ -89,7 +91,7 @@ export class Occurrences {
     }
   }
 
-  #callbackLoop(file: FileFacts, { each, term, usage, label, span }: EventFacts): LoopContext {
+  #callbackLoop(file: FileFacts, { each, term, usage, label, span }: EventFacts, functionId: number): LoopContext {
     return {
       kind: 'callback',
       over: each?.over ?? label,
@@ -97,6 +99,7 @@ export class Occurrences {
       tags: each?.tags ?? [],
       span,
       file,
+      turn: { functionId, depth: 0 },
       usage,
       concurrent: !isSequential(nameOf(term)),
     };

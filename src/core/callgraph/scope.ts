@@ -1,12 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { ScopePlace } from './facts.ts';
 import type { Term } from './terms.ts';
 
 /** Names of a block or function, and the scope around it. */
 export class Scope {
   readonly parent: Scope | null;
+  readonly place: ScopePlace;
   readonly names = new Map<string, number>();
-  constructor(parent: Scope | null) {
+  constructor(parent: Scope | null, place: ScopePlace) {
     this.parent = parent;
+    this.place = place;
   }
 
   lookup(name: string): number | undefined {
@@ -19,12 +22,14 @@ export class Scope {
 export class Bindings {
   readonly terms: Term[] = [];
   readonly names: string[] = [];
+  readonly places: ScopePlace[] = [];
 
   declare(scope: Scope, name: string): number {
     const known = scope.names.get(name);
     if (known !== undefined) return known;
     const id = this.terms.push({ kind: 'unknown' }) - 1;
     this.names.push(name);
+    this.places.push(scope.place);
     scope.names.set(name, id);
     return id;
   }
