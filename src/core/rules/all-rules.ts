@@ -1,13 +1,21 @@
 import { awaitInLoop } from './await-in-loop.ts';
 import { nPlusOne } from './n-plus-one.ts';
 import { nPlusOneResolver } from './n-plus-one-resolver.ts';
+import { quadraticLoop } from './quadratic-loop.ts';
 import { syncBlocking } from './sync-blocking.ts';
 import type { NoteReader } from '../callgraph/note-reader.ts';
 import { unboundedConcurrency } from './unbounded-concurrency.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule; where several see one cause, the first in this list wins. */
-export const allRules: readonly Rule[] = [nPlusOneResolver, nPlusOne, unboundedConcurrency, awaitInLoop, syncBlocking];
+export const allRules: readonly Rule[] = [
+  nPlusOneResolver,
+  nPlusOne,
+  unboundedConcurrency,
+  awaitInLoop,
+  syncBlocking,
+  quadraticLoop,
+];
 
 /** All of them read each file, whatever rules are asked for: facts don't depend on that. */
 export const noteReaders: readonly NoteReader[] = allRules.flatMap(({ reader }) => reader ?? []);

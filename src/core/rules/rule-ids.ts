@@ -1,2 +1,9 @@
 /** Ids of all rules, for faces that don't load the rules themselves. */
-export const ruleIds: readonly string[] = ['n-plus-one-resolver', 'n-plus-one', 'unbounded-concurrency', 'await-in-loop', 'sync-blocking'];
+export const ruleIds: readonly string[] = [
+  'n-plus-one-resolver',
+  'n-plus-one',
+  'unbounded-concurrency',
+  'await-in-loop',
+  'sync-blocking',
+  'quadratic-loop',
+];
