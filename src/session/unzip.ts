@@ -25,7 +25,7 @@ export async function unzip(chunks: Iterable<Uint8Array>, take: (piece: Uint8Arr
       unpacked += piece.length;
       if (unpacked > limits.bytes) return { code: 'too-large', message: `The compressed file unpacks to more than ${mb(limits.bytes)}`, byte: limits.bytes };
       if (unpacked > limits.free && unpacked > limits.ratio * gunzip.bytesWritten) {
-        return { code: 'too-large', message: `The compressed file unpacks to more than ${limits.ratio} times its size, as a gzip bomb does`, byte: unpacked - piece.length };
+        return { code: 'too-large', message: `The compressed file unpacks to more than ${limits.ratio} times its size, as a gzip bomb does: seen at byte ${unpacked - piece.length} of what is unpacked`, byte: unpacked - piece.length };
       }
       take(piece);
     }
@@ -34,7 +34,7 @@ export async function unzip(chunks: Iterable<Uint8Array>, take: (piece: Uint8Arr
     if (!isCodedError(error) || !error.code?.startsWith('Z_')) throw error;
     return error.code === 'Z_BUF_ERROR'
       ? { code: 'truncated', message: 'The compressed file is cut off; what is whole is shown', byte: unpacked }
-      : { code: 'bad-gzip', message: 'The compressed data are damaged', byte: unpacked };
+      : { code: 'bad-gzip', message: `The compressed data are damaged behind byte ${unpacked} of what is unpacked`, byte: unpacked };
   } finally {
     source.destroy();
   }

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ReadProfiles } from '../../../src/core/formats/format-reader.ts';
+import { describeProblem } from '../../../src/core/report/describe-run.ts';
 import { readProfileFile } from '../../../src/session/read-profile-file.ts';
 import { unzip, unzipLimits } from '../../../src/session/unzip.ts';
-import { faultRow } from '../../helpers/fault-rows.ts';
+import { faultRow, withoutNumbers } from '../../helpers/fault-rows.ts';
 import { drawProfile } from '../../helpers/profile-fixture.ts';
 
 const text = JSON.stringify(drawProfile('main  main\nparse'));
@@ -25,7 +26,7 @@ describe('a compressed file', () => {
   };
   const refusal = async (bytes: Uint8Array): Promise<string> => {
     const result = await read(bytes);
-    return result.ok ? 'it was read' : `${result.problem.message} (byte ${result.problem.byte})`;
+    return result.ok ? 'it was read' : describeProblem({ ...result.problem, file: '' }, (path) => path);
   };
 
   it('is read like a plain one', async () => {
@@ -50,7 +51,7 @@ describe('a compressed file', () => {
   it('B13 refuses damaged compressed data', async () => {
     const packed = gzipSync(text);
     packed.fill(0xff, 12, 24);
-    assert.match(await refusal(packed), new RegExp(`^${faultRow('B13 refuses damaged compressed data').message} \\(byte \\d+\\)$`));
+    assert.equal(withoutNumbers(await refusal(packed)), faultRow('B13 refuses damaged compressed data').message);
   });
 
   it('B13 refuses gzip inside gzip', async () => {
@@ -60,7 +61,8 @@ describe('a compressed file', () => {
   it('B13 stops at the beginning of a gzip bomb', async () => {
     let taken = 0;
     const problem = await unzip([gzipSync(new Uint8Array(80 << 20))], (piece) => { taken += piece.length; });
-    assert.equal(problem?.message, faultRow('B13 stops at the beginning of a gzip bomb').message);
+    assert.equal(withoutNumbers(problem?.message ?? ''), withoutNumbers(faultRow('B13 stops at the beginning of a gzip bomb').message));
+    assert.ok(problem?.message.endsWith(`byte ${taken} of what is unpacked`), 'the byte is the first one that was not taken');
     assert.ok(taken >= unzipLimits.free && taken <= unzipLimits.free + (1 << 20), `${taken} bytes were taken`);
   });
 

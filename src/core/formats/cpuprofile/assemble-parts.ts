@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ProfileParts } from '../../model/profile-parts.ts';
 import type { TickColumns } from '../../model/profile.ts';
+import { lengthMismatch } from '../length-mismatch.ts';
 import { type LinkedNodes, linkNodes } from './link-nodes.ts';
 import type { NodeTable } from './node-table.ts';
 import type { ProfileDocument } from './profile-document.ts';
@@ -11,7 +12,7 @@ export type Assembled = { readonly parts: ProfileParts; readonly problems: reado
 export function assembleParts(document: ProfileDocument): Assembled {
   const { state, samples, deltas, ended, whole } = document;
   const { nodes } = state;
-  if (whole.has('samples') && whole.has('timeDeltas') && samples.length !== deltas.length) return { problem: lengthMismatch(samples.length, deltas.length) };
+  if (whole.has('samples') && whole.has('timeDeltas') && samples.length !== deltas.length) return { problem: { ...lengthMismatch(samples.length, deltas.length, 'time deltas'), field: 'timeDeltas' } };
   const linked = linkNodes(nodes, !ended);
   if ('problem' in linked) return linked;
   const rows = new Int32Array(samples.values.buffer, 0, samples.length);
@@ -34,10 +35,6 @@ export function assembleParts(document: ProfileDocument): Assembled {
     startTime: document.startTime,
     endTime: document.endTime,
   }, problems };
-}
-
-function lengthMismatch(samples: number, deltas: number): Problem {
-  return { code: 'length-mismatch', message: `There are ${samples} samples but ${deltas} time deltas`, field: 'timeDeltas' };
 }
 
 /** Turns ids into rows in place; the index of the first id without a node, or -1. */

@@ -4,6 +4,7 @@ import { growingFloats, growingInts } from '../../model/growing-column.ts';
 import type { NamedFunctions } from '../../model/weight-builder.ts';
 import type { Verdict } from '../json/shape.ts';
 import type { FrameSet } from '../frame-set.ts';
+import { lengthMismatch } from '../length-mismatch.ts';
 import { SpanStack } from '../span-stack.ts';
 import type { Unit } from './units.ts';
 
@@ -72,7 +73,7 @@ export class ProfileDraft {
     if (this.kind === null) return { code: 'missing-field', message: 'A profile has no type' };
     if (this.unit === null) return { code: 'missing-field', message: 'A profile has no unit' };
     if (this.kind === 'evented' || this.#nodes.length === this.#weights.length) return undefined;
-    return { code: 'length-mismatch', message: `There are ${this.#nodes.length} samples but ${this.#weights.length} weights` };
+    return lengthMismatch(this.#nodes.length, this.#weights.length, 'weights');
   }
 
   finish(functions: NamedFunctions, field: string, label: string): { readonly named: NamedProfile; readonly problems: readonly Problem[] } {

@@ -6,6 +6,7 @@ import type { Profile } from '../../model/profile.ts';
 import { TickBuilder } from '../../model/tick-builder.ts';
 import type { NamedFunctions } from '../../model/weight-builder.ts';
 import type { Verdict } from '../json/shape.ts';
+import { lengthMismatch } from '../length-mismatch.ts';
 import type { TraceEvent } from './trace-event.ts';
 
 const largestLine = 0x7fffffff;
@@ -56,7 +57,7 @@ export class SampleStream {
   }
 
   #addSamples({ samples, deltas, lines }: TraceEvent): Verdict {
-    if (samples.length !== deltas.length) return { code: 'length-mismatch', message: `There are ${samples.length} samples but ${deltas.length} time deltas`, within: '.args.data.timeDeltas' };
+    if (samples.length !== deltas.length) return { ...lengthMismatch(samples.length, deltas.length, 'time deltas'), within: '.args.data.timeDeltas' };
     for (const [index, id] of samples.entries()) {
       const row = this.#rows.get(id);
       if (row === undefined) return { code: 'unknown-id', message: `No node has the id ${id}`, within: `.args.data.cpuProfile.samples[${index}]` };
