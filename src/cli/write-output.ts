@@ -1,15 +1,16 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Writes pieces to a file, which is there only once it is whole, or to stdout. Why it can't be written, or `null`. */
-export function writeOutput(pieces: Iterable<Uint8Array>, path: string | undefined): string | null {
+export async function writeOutput(pieces: Iterable<Uint8Array>, path: string | undefined): Promise<string | null> {
   if (path === undefined) {
     for (const piece of pieces) process.stdout.write(piece);
     return null;
   }
-  const part = `${path}.${process.pid}.part`;
   try {
-    writeWhole(openSync(part, 'wx'), pieces, part);
-    renamePart(part, path);
+    await writeWhole(pieces, path);
     return null;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
@@ -25,23 +26,47 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full'],
 ]);
 
-/** A part that was not finished is taken away; one that was there before is not ours. */
-function writeWhole(file: number, pieces: Iterable<Uint8Array>, part: string): void {
+/** Beside its place, then there. A part that was not finished is taken away; one that was there before is not ours. */
+async function writeWhole(pieces: Iterable<Uint8Array>, path: string): Promise<void> {
+  const part = `${path}.${process.pid}.part`;
+  const rest = pieces[Symbol.iterator]();
+  // It may be all there is and take long: until then a signal ends the process at once.
+  const first = rest.next();
+  const file = openSync(part, 'wx');
+  const leaveSignals = dieClean(part);
   try {
-    for (const piece of pieces) writeFileSync(file, piece);
+    await writePieces(file, first, rest);
+    renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
+  } finally {
+    leaveSignals();
+  }
+}
+
+async function writePieces(file: number, first: IteratorResult<Uint8Array>, rest: Iterator<Uint8Array>): Promise<void> {
+  try {
+    for (let piece = first; !piece.done; piece = rest.next()) {
+      writeFileSync(file, piece.value);
+      // A signal is heard only between two turns.
+      await turn();
+    }
   } finally {
     closeSync(file);
   }
 }
 
-function renamePart(part: string, path: string): void {
-  try {
-    renameSync(part, path);
-  } catch (error) {
+/** A signal still ends the process, only without leaving its part behind. */
+function dieClean(part: string): () => void {
+  const die = (signal: NodeJS.Signals): void => {
     rmSync(part, { force: true });
-    throw error;
-  }
+    leave();
+    process.kill(process.pid, signal);
+  };
+  const leave = (): void => {
+    for (const signal of signals) process.off(signal, die);
+  };
+  for (const signal of signals) process.on(signal, die);
+  return leave;
 }

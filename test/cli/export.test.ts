@@ -39,6 +39,11 @@ describe('flameline export', () => {
     assert.match(stdout, /;parse \(\/project\/main\.js:20:1\) \d+$/m);
   });
 
+  it('prints one line when a file that was repaired can not be written', async () => {
+    const cwd = makeFolder({ 'cut.cpuprofile': drawn.slice(0, drawn.indexOf('"timeDeltas"') - 1) });
+    assertRefused(await runCli(['export', 'cut.cpuprofile', '--to', 'pprof', '--out', 'no/folder'], { cwd }), /^no\/folder: It can't be written/);
+  });
+
   it('refuses what it does not understand, can not read or can not write with one line', async () => {
     const cwd = makeFolder({ 'a.cpuprofile': drawn, 'bad.cpuprofile': '{"nodes":' });
     const lines: readonly (readonly [readonly string[], RegExp])[] = [

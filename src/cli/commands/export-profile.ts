@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { exportFlame, exportFormats, openFlame, SessionError } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { parseOptions, readChoice } from '../parse-options.ts';
+import { parseOptions, readChoice, readPaths } from '../parse-options.ts';
 import { printFailure, printProblem } from '../print-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
@@ -12,7 +12,7 @@ const kinds = { to: 'value', out: 'value', help: 'flag' } as const;
 /** `flameline export <file-or-recording> --to FORMAT`: the same profile as a file of another tool. */
 export async function exportProfile(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('export', args, kinds);
-  const files = [...options.positionals, ...options.rest];
+  const files = readPaths(options);
   if (files.length !== 1) throw new UsageError('Name one profile or recording: flameline export <file-or-recording> --to FORMAT');
   if (!options.values.has('to')) throw new UsageError(`Say what to write: --to ${exportFormats.join(', --to ')}`);
   const format = readChoice(options, 'to', exportFormats, 'speedscope');
@@ -21,9 +21,11 @@ export async function exportProfile(args: readonly string[]): Promise<ExitCode> 
   const [file] = files;
   try {
     const opened = await openFlame(file, { roots: [process.cwd()] });
-    for (const problem of opened.analysis.problems) printProblem(file, problem);
-    const failure = writeOutput(exportFlame(opened, format, { name: basename(file), cwd: process.cwd() }), out);
-    if (failure === null) return exitCodes.done;
+    const failure = await writeOutput(exportFlame(opened, format, { name: basename(file), cwd: process.cwd() }), out);
+    if (failure === null) {
+      for (const problem of opened.analysis.problems) printProblem(file, problem);
+      return exitCodes.done;
+    }
     printFailure(`${out}: ${failure}`);
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;
