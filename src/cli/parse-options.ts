@@ -33,6 +33,13 @@ export function parseOptions(verb: string, args: readonly string[], kinds: Optio
   return { values, flags, positionals, rest: end < 0 ? [] : args.slice(end + 1) };
 }
 
+/** The files and folders of a command, before and behind `--`. An empty one is a `UsageError`: most often a variable of the shell that is not set. */
+export function readPaths({ positionals, rest }: ParsedOptions): readonly string[] {
+  const paths = [...positionals, ...rest];
+  if (paths.includes('')) throw new UsageError('An empty path was given; is a variable of the shell not set?');
+  return paths;
+}
+
 function valueOf(name: string, value: string | undefined, inline: boolean | undefined): string {
   if (value === undefined || value === '' || (!inline && value.startsWith('--'))) throw new UsageError(`${name} needs a value`);
   return value;

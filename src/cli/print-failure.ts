@@ -9,6 +9,10 @@ export function printFailure(sentence: string): void {
   process.stderr.write(`${visibleText(sentence, longestLine)}\n`);
 }
 
+/** Which of the paths on the command line a problem is about. */
+export const findTyped = (paths: readonly string[], { file }: Problem): string | undefined =>
+  file === undefined ? undefined : paths.filter((path) => file.startsWith(resolve(path))).sort((a, b) => b.length - a.length)[0];
+
 /** `<file>: <sentence> (place)`; what the user typed is shown as typed. */
 export function printProblem(typed: string, { file, ...problem }: Problem): void {
   const asked = resolve(typed);

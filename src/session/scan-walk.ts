@@ -20,6 +20,9 @@ export const shapesProject = (path: string): boolean => {
   return source.test(name) || settings.test(name) || name === '.gitignore';
 };
 
+/** A declaration says nothing that runs. */
+export const isSource = (name: string): boolean => source.test(name) && !/\.d\.[cm]?ts$/i.test(name);
+
 const mostFiles = 200_000;
 
 interface Folder {
@@ -81,7 +84,7 @@ export const walkFiles = (root: string): WalkedFiles => {
 
 const sortFile = (path: string, name: string, folder: Folder, found: { sources: string[]; settings: string[]; skipped: SkippedFile[] }): void => {
   if (settings.test(name)) found.settings.push(path);
-  else if (!source.test(name) || /\.d\.[cm]?ts$/i.test(name)) return;
+  else if (!isSource(name)) return;
   else if (isIgnored(path, false, folder)) found.skipped.push({ file: path, reason: 'ignored by git' });
   else found.sources.push(path);
 };

@@ -6,6 +6,7 @@ import type { ScanProgress } from '../protocol/worker.ts';
 import { withAnalysisThread } from './analysis-thread.ts';
 import { sayStopped } from './ask-thread.ts';
 import { describeIoError } from './describe-io-error.ts';
+import { isSource } from './scan-walk.ts';
 import { SessionError } from './types.ts';
 
 export interface ScanOptions {
@@ -26,10 +27,12 @@ const isInside = (folder: string, path: string): boolean => {
 
 const folderOf = (path: string): string => {
   try {
-    return statSync(path).isDirectory() ? path : resolve(path, '..');
+    if (statSync(path).isDirectory()) return path;
   } catch (error) {
     throw new SessionError({ code: 'unreadable', message: describeIoError(error), file: path });
   }
+  if (!isSource(path)) throw new SessionError({ code: 'no-source', message: 'It is no JavaScript or TypeScript that could be scanned', file: path });
+  return resolve(path, '..');
 };
 
 const rootOf = (cwd: string, paths: readonly string[]): string => {

@@ -84,6 +84,12 @@ describe('flameline scan', () => {
     assertRefused(await runCli(['scan', '--rule', 'n-plus-two'], { cwd }), /--rule must be .*n-plus-one.*, not "n-plus-two"/);
     assertRefused(await runCli(['scan', '--format', 'xml'], { cwd }), /--format must be text, json, sarif or markdown, not "xml"/);
     assertRefused(await runCli(['scan', '--fail-on', 'never'], { cwd }), /--fail-on must be error, warning, info or hint, not "never"/);
-    assertRefused(await runCli(['scan', 'gone'], { cwd }), /gone: It does not exist/);
+    assertRefused(await runCli(['scan', 'gone'], { cwd }), /^gone: It does not exist$/m);
+    writeFileSync(join(cwd, 'notes.md'), '# Notes');
+    for (const name of ['notes.md', './notes.md', join(cwd, 'notes.md')]) {
+      const end = await runCli(['scan', 'a.ts', name], { cwd });
+      assertRefused(end, /: It is no JavaScript or TypeScript that could be scanned$/m);
+      assert.ok(end.stderr.startsWith(`${name}: `), 'named as it was typed');
+    }
   });
 });

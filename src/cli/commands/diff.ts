@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { compareRecordings, describeProblem, measures, renderComparison, SessionError } from '../../session/index.ts';
 import type { Problem } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { parseOptions, readChoice } from '../parse-options.ts';
-import { printFailure, printProblem } from '../print-failure.ts';
+import { parseOptions, readChoice, readPaths } from '../parse-options.ts';
+import { findTyped, printFailure, printProblem } from '../print-failure.ts';
 import { outputOptions, readReportChoice, reportKinds } from '../print-report.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -13,7 +12,7 @@ const kinds = { ...reportKinds, measure: 'value' } as const;
 /** `flameline diff <before> <after>`: what the second run does otherwise than the first. */
 export async function diff(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('diff', args, kinds);
-  const paths = [...options.positionals, ...options.rest];
+  const paths = readPaths(options);
   if (paths.length !== 2) throw new UsageError('Name two profiles or recordings: flameline diff <before> <after>');
   const choice = readReportChoice(options);
   const measure = readChoice(options, 'measure', ['usual', ...measures], 'usual');
@@ -29,10 +28,9 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Names the path it is about as it was typed; what is about both names none. */
+/** Names the path it is about as it was typed; what is about both names both. */
 function printRefusal(paths: readonly string[], problem: Problem): void {
-  const { file } = problem;
-  const [typed] = file === undefined ? [] : paths.filter((path) => file.startsWith(resolve(path))).sort((a, b) => b.length - a.length);
-  if (typed === undefined) printFailure(`flameline: ${describeProblem(problem, (path) => path)}`);
+  const typed = findTyped(paths, problem);
+  if (typed === undefined) printFailure(`${paths.join(' and ')}: ${describeProblem(problem, (path) => path)}`);
   else printProblem(typed, problem);
 }

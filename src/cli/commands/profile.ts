@@ -51,6 +51,7 @@ export async function profile(args: readonly string[]): Promise<ExitCode> {
 /** The program's file stands before `--`; one whose name begins with a dash may be the first behind it. */
 function readTarget({ positionals, rest }: ParsedOptions): { readonly file: string; readonly programArgs: readonly string[] } {
   const [file, extra] = positionals;
+  if (file === '') throw new UsageError('The file to run has no name; is a variable of the shell not set?');
   if (extra !== undefined) throw new UsageError(`One file is profiled at a time; arguments of the program follow --: flameline profile ${JSON.stringify(file)} -- ${JSON.stringify(extra)}`);
   if (file !== undefined) return { file, programArgs: rest };
   const [first, ...others] = rest;

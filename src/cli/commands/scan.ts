@@ -1,8 +1,8 @@
 import { ruleIds, scan as scanPaths, scanFormats, SessionError, severities, writeScan } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { type OptionKinds, type ParsedOptions, parseOptions, readChoice } from '../parse-options.ts';
-import { printProblem } from '../print-failure.ts';
+import { type OptionKinds, type ParsedOptions, parseOptions, readChoice, readPaths } from '../parse-options.ts';
+import { findTyped, printProblem } from '../print-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { readVersion } from '../version.ts';
 
@@ -21,7 +21,7 @@ function readRules(args: readonly string[], { values }: ParsedOptions): readonly
 /** `flameline scan [paths…]`: finds places that will cost time, without running anything. */
 export async function scan(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('scan', args, kinds);
-  const paths = [...options.positionals, ...options.rest];
+  const paths = readPaths(options);
   const format = readChoice(options, 'format', scanFormats, 'text');
   const failOn = options.values.has('fail-on') ? readChoice(options, 'fail-on', severities, 'error') : null;
   const rules = readRules(args, options);
@@ -33,7 +33,7 @@ export async function scan(args: readonly string[]): Promise<ExitCode> {
     return reached ? exitCodes.found : exitCodes.done;
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;
-    printProblem(error.problem.file ?? '.', error.problem);
+    printProblem(findTyped(paths, error.problem) ?? error.problem.file ?? '.', error.problem);
     return exitCodes.refused;
   }
 }

@@ -1,7 +1,7 @@
 import { openRecordings, SessionError } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { parseOptions } from '../parse-options.ts';
+import { parseOptions, readPaths } from '../parse-options.ts';
 import { printProblem } from '../print-failure.ts';
 import { printReport, readReportChoice, reportKinds } from '../print-report.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.ts';
 /** `flameline show <file-or-recording…>`: the good ones are printed even when others can't be read. */
 export async function show(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('show', args, reportKinds);
-  const files = [...options.positionals, ...options.rest];
+  const files = readPaths(options);
   if (files.length === 0) throw new UsageError('Name a profile file or a recording: flameline show <file-or-recording…>');
   const choice = readReportChoice(options);
   try {
