@@ -3,6 +3,7 @@ import { Handover } from '../protocol/peer.ts';
 import type { ExportAnswer, ExportRequest, ReadProgress } from '../protocol/worker.ts';
 import { titleOf } from './describe-profile.ts';
 import { exportFlame } from './export-flame.ts';
+import { SessionError } from './types.ts';
 import { readRecordings } from './read-recordings.ts';
 
 /** Runs in the analysis thread: reads and writes in one go, so that the columns are held once. */
@@ -11,6 +12,11 @@ export async function exportInThread(request: ExportRequest, tell: (progress: Re
   if (!input.ok) return new Handover(input, []);
   if (!analysis || !data) return new Handover({ ok: false, problem: { code: 'no-profile', message: 'The recording holds no profile that can be read' } }, []);
   const opened = { path: request.paths[0], manifest: isManifest(input.manifest) ? input.manifest : null, analysis, data };
-  const bytes = new Uint8Array(Buffer.concat([...exportFlame(opened, request.format, { name: titleOf(opened), cwd: request.cwd })]));
-  return new Handover({ ok: true, bytes }, [bytes.buffer]);
+  try {
+    const bytes = new Uint8Array(Buffer.concat([...exportFlame(opened, request.format, { name: titleOf(opened), cwd: request.cwd })]));
+    return new Handover({ ok: true, bytes }, [bytes.buffer]);
+  } catch (error) {
+    if (error instanceof SessionError) return new Handover({ ok: false, problem: error.problem }, []);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { countSubtrees, orderDepthFirst } from '../model/call-tree.ts';
+import { countSubtrees, measureDepths, orderDepthFirst } from '../model/call-tree.ts';
 import type { FlameLane } from '../model/flame-data.ts';
 
 /** What is told of a lane: frames that open and close at a moment, counted from the beginning of the lane in its unit. */
@@ -46,10 +46,9 @@ class StackWalk {
   #node = 0;
   #now = 0;
 
-  constructor({ nodes: { length, parent } }: FlameLane, isGap: (node: number) => boolean, visitor: StackVisitor) {
-    this.#parent = parent;
-    this.#depth = new Int32Array(length);
-    for (let node = 1; node < length; node++) this.#depth[node] = this.#depth[parent[node]] + 1;
+  constructor({ nodes }: FlameLane, isGap: (node: number) => boolean, visitor: StackVisitor) {
+    this.#parent = nodes.parent;
+    this.#depth = measureDepths(nodes);
     this.#isGap = isGap;
     this.#visitor = visitor;
   }

@@ -1,3 +1,4 @@
+import { measureDepths } from '../model/call-tree.ts';
 import type { FlameLane } from '../model/flame-data.ts';
 import type { Calls } from './merge-lanes.ts';
 import type { FlameBoxes } from './view.ts';
@@ -45,12 +46,6 @@ export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, r
   edges[edge] = time;
   for (; top >= 0; top--) right[next[top] - 1] = edge;
   return { depth, rowStart, edges, left, right, row: rows };
-}
-
-function measureDepths({ length, parent }: Calls): Int32Array {
-  const depth = new Int32Array(length);
-  for (let row = 1; row < length; row++) depth[row] = depth[parent[row]] + 1;
-  return depth;
 }
 
 /** Where each depth begins, and how often the stack changes. Opens the same boxes as the chart, and only counts them. */

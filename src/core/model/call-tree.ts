@@ -18,6 +18,13 @@ export function measureSubtrees({ length, parent, self }: Pick<NodeColumns, 'len
   return { us, size };
 }
 
+/** So many callers stand above each row. */
+export function measureDepths({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>): Int32Array {
+  const depth = new Int32Array(length);
+  for (let row = 1; row < length; row++) depth[row] = depth[parent[row]] + 1;
+  return depth;
+}
+
 /** So many rows are a row and all below it. */
 export function countSubtrees({ length, parent }: Pick<NodeColumns, 'length' | 'parent'>): Int32Array {
   const size = new Int32Array(length).fill(1);

@@ -5,9 +5,12 @@ import type { FlameData, FlameLane } from '../../model/flame-data.ts';
  * lanes the name of each comes first.
  */
 export function* writeCollapsed(data: FlameData): Generator<string> {
-  const names = Array.from(data.functions.name, (_, row) => describe(data, row));
+  const names = nameCollapsed(data);
   for (const lane of data.lanes) yield* writeLane(lane, names, data.lanes.length > 1 ? [clean(lane.label)] : []);
 }
+
+/** By row of functions: its frame. */
+export const nameCollapsed = (data: FlameData): readonly string[] => Array.from(data.functions.name, (_, row) => describe(data, row));
 
 function* writeLane({ nodes }: FlameLane, names: readonly string[], prefix: readonly string[]): Generator<string> {
   const { func, self, parent, length } = nodes;

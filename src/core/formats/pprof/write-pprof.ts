@@ -10,7 +10,7 @@ const types = {
 /** Fields, see https://github.com/google/pprof/blob/main/proto/profile.proto. */
 const field = { sampleType: 1, sample: 2, location: 4, function: 5, text: 6 } as const;
 
-/** An uncompressed pprof file: a sample for each node with a value of its own, split over its lines; how many samples it was, and the value. */
+/** An uncompressed pprof file: a sample for each node that was on top, if only for no time, split over its lines; how many samples it was, and the value. */
 export function writePprof(data: FlameData): Uint8Array {
   return new PprofWriter(data).write();
 }
@@ -49,10 +49,10 @@ class PprofWriter {
     const { scale } = types[unit];
     for (let node = 0; node < length; node++) {
       const value = Math.round(self[node] * scale);
-      if (value <= 0) continue;
+      const count = unit === 'count' ? value : samples[node];
+      if (value <= 0 && count <= 0) continue;
       const callers: number[] = [];
       for (let at = parent[node]; at > 0; at = parent[at]) callers.push(this.#location(func[at], functions.line[func[at]]));
-      const count = unit === 'count' ? value : samples[node];
       for (const { line, counted, valued } of splitLines(ticks, node, functions.line[func[node]], count, value)) {
         const message = new ProtoWriter();
         message.numbers(1, node === 0 ? [] : [this.#location(func[node], line), ...callers]);
