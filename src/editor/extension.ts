@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   const pages = new ProfilePages({ extensionUri, globalStorageUri, documents, log });
   const panel = new ProfilePanel(state, pages, extensionUri);
   const viewers = new ProfileEditor(pages, globalStorageUri);
-  const comparisons = new ComparisonPages({ extensionUri, documents, log });
+  const comparisons = new ComparisonPages({ extensionUri, documents, log }, workspaceState);
   const setContext = createContexts();
   const findings = new FindingsState();
   const costs = new FindingCosts(state, documents);

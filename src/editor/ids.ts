@@ -104,6 +104,7 @@ export const memory = {
   argumentsByFile: 'flameline.argumentsByFile',
   entryByFile: 'flameline.entryByFile',
   allowedNode: 'flameline.allowedNode',
+  comparisons: 'flameline.comparisons',
 } as const;
 
 export const diagnosticSource = 'Flameline';

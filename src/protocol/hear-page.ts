@@ -1,6 +1,6 @@
 import type { Handlers } from './peer.ts';
-import { isCopyRequest, isDroppedFile, isExportRequest, isFunctionPlace, isPicture, isRevision, pageHostMethods } from './profile-page.ts';
-import type { DroppedFile, ExportFormat, FunctionPlace, PageView, ProfileColumns, SourceText } from './profile-page.ts';
+import { isCopyRequest, isDroppedFile, isExportRequest, isFunctionPlace, isPicture, isReportRequest, isRevision, pageHostMethods } from './profile-page.ts';
+import type { ComparisonFormat, DroppedFile, ExportFormat, FunctionPlace, PageView, ProfileColumns, SourceText } from './profile-page.ts';
 
 /** What an editor does for a page, by word. Each gets only what the word's guard lets through; what a page can't have is left out. */
 export interface PageDeeds {
@@ -11,6 +11,8 @@ export interface PageDeeds {
   openFunction(place: FunctionPlace): unknown;
   source(place: FunctionPlace): SourceText | Promise<SourceText>;
   copy(text: string): unknown;
+  copyLink?(place: FunctionPlace): unknown;
+  exportReport?(format: ComparisonFormat): unknown;
   exportProfile?(format: ExportFormat): unknown;
   savePicture(png: Uint8Array): unknown;
   openFile(): unknown;
@@ -28,6 +30,8 @@ export function hearPage(deeds: PageDeeds): Handlers {
     [pageHostMethods.source, checked(isFunctionPlace, (place) => deeds.source(place))],
     [pageHostMethods.copy, checked(isCopyRequest, ({ text }) => deeds.copy(text))],
     [pageHostMethods.exportProfile, checked(isExportRequest, ({ format }) => deeds.exportProfile?.(format))],
+    [pageHostMethods.exportReport, checked(isReportRequest, ({ format }) => deeds.exportReport?.(format))],
+    [pageHostMethods.copyLink, checked(isFunctionPlace, (place) => deeds.copyLink?.(place))],
     [pageHostMethods.savePicture, checked(isPicture, ({ png }) => deeds.savePicture(png))],
     [pageHostMethods.openFile, () => deeds.openFile()],
     [pageHostMethods.drop, checked(isDroppedFile, (file) => deeds.drop?.(file))],

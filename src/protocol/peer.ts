@@ -32,6 +32,8 @@ export class RequestFailure extends Error {
 export interface Peer {
   /** Rejects with a `RequestFailure`; `accepts` guards the answer. */
   request<Answer>(method: string, params: unknown, accepts: (answer: unknown) => answer is Answer): Promise<Answer>;
+  /** Rejects what is pending, for the other end was taken away and may come back; what is asked later is sent again. */
+  abandon(reason: string): void;
   /** Rejects what is pending and whatever is asked later; messages are ignored from now on. */
   dispose(reason: string): void;
 }
@@ -64,20 +66,25 @@ export function connect(port: Port, local: Handlers): Peer {
     else request?.fail(new RequestFailure(message.failure, message.message));
   });
 
+  const reject = (reason: string): void => {
+    for (const { fail } of pending.values()) fail(new RequestFailure('disposed', reason));
+    pending.clear();
+  };
+
   return {
     request: (method, params, accepts) =>
-      new Promise((resolve, reject) => {
-        if (disposed !== null) return reject(new RequestFailure('disposed', disposed));
+      new Promise((resolve, refuse) => {
+        if (disposed !== null) return refuse(new RequestFailure('disposed', disposed));
         const settle = (value: unknown): void =>
-          accepts(value) ? resolve(value) : reject(new RequestFailure('bad-answer', `The answer to ${method} has the wrong shape.`));
-        pending.set(++lastId, { settle, fail: reject });
+          accepts(value) ? resolve(value) : refuse(new RequestFailure('bad-answer', `The answer to ${method} has the wrong shape.`));
+        pending.set(++lastId, { settle, fail: refuse });
         const { value, buffers } = unpack(params);
         port.post({ kind: 'request', id: lastId, method, params: value }, buffers);
       }),
+    abandon: reject,
     dispose(reason) {
       disposed ??= reason;
-      for (const { fail } of pending.values()) fail(new RequestFailure('disposed', reason));
-      pending.clear();
+      reject(reason);
     },
   };
 }

@@ -4,11 +4,13 @@ import type { FlameData } from '../core/model/flame-data.ts';
  * Words the page may say to the editor. What a row is, the editor looks up itself: the page never names a path.
  * `ready` null → PageView · `columns` { revision } → ProfileColumns · `cancel` null ·
  * `openFunction` FunctionPlace, with `focus: true` the editor takes the focus ·
- * `source` FunctionPlace → SourceText · `exportProfile` { format } · `savePicture` { png: Uint8Array } · `copy` { text } ·
+ * `source` FunctionPlace → SourceText · `exportProfile` { format } · `exportReport` { format }, of two runs · `savePicture` { png: Uint8Array } ·
+ * `copy` { text } · `copyLink` FunctionPlace, the `flameline:` link that leads there ·
  * `reload` null, when the file has changed, or after a failure · `openFile` null, asks which · `drop` DroppedFile.
  */
 export const pageHostMethods = {
-  ready: 'ready', columns: 'columns', cancel: 'cancel', openFunction: 'openFunction', source: 'source', exportProfile: 'exportProfile', savePicture: 'savePicture', copy: 'copy',
+  ready: 'ready', columns: 'columns', cancel: 'cancel', openFunction: 'openFunction', source: 'source', exportProfile: 'exportProfile', exportReport: 'exportReport',
+  savePicture: 'savePicture', copy: 'copy', copyLink: 'copyLink',
   reload: 'reload', openFile: 'openFile', drop: 'drop',
 } as const;
 /** Words the editor may say to the page: `show` PageView · `progress` { bytes, total } · `select` FunctionPlace, the function under the cursor. */
@@ -72,6 +74,10 @@ export type SourceText = { readonly ok: true; readonly firstLine: number; readon
 export const exportFormats = ['speedscope', 'pprof', 'collapsed', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Reports of two runs, as `flameline diff` writes them. */
+export const reportFormats = ['markdown', 'json'] as const;
+export type ComparisonFormat = (typeof reportFormats)[number];
+
 /** A file dropped onto the page: the address an editor's own tree gives (`file:///…`), or a name and the bytes. */
 export type DroppedFile = { readonly uri: string } | { readonly name: string; readonly bytes: Uint8Array };
 
@@ -92,6 +98,8 @@ export const isFunctionPlace = (value: unknown): value is FunctionPlace =>
   isRevision(value) && 'func' in value && isRow(value.func) && 'line' in value && isRow(value.line) && (!('focus' in value) || typeof value.focus === 'boolean');
 export const isExportRequest = (value: unknown): value is { readonly format: ExportFormat } =>
   isRecord(value) && exportFormats.some((format) => format === value.format);
+export const isReportRequest = (value: unknown): value is { readonly format: ComparisonFormat } =>
+  isRecord(value) && reportFormats.some((format) => format === value.format);
 export const isPicture = (value: unknown): value is { readonly png: Uint8Array } => isRecord(value) && isBytes(value.png, pictureLimit);
 export const isCopyRequest = (value: unknown): value is { readonly text: string } => isRecord(value) && isText(value.text, copyLimit);
 export const isDroppedFile = (value: unknown): value is DroppedFile =>

@@ -26,6 +26,12 @@ export class FlameRows {
     return row >= 0 && row < functions.length ? { file: strings[functions.file[row]], line: functions.line[row] } : null;
   }
 
+  /** As the profile has it; empty for a function without a name, and for a row that is none. */
+  name(row: number): string {
+    const { functions, strings } = this.opened.data;
+    return row >= 0 && row < functions.length ? strings[functions.name[row]] : '';
+  }
+
   /** The row with most self time of those with the name; -1 = none. */
   rowNamed(name: string): number {
     const found = this.opened.analysis.functions.find((row) => row.name === name);

@@ -118,6 +118,17 @@ describe('the page of two runs', () => {
     assert.deepEqual(opened, { revision: 7, func: rowNamed(embedded, 'parse'), line: 0, focus: false });
   });
 
+  it('saves the report that the command line writes, or a picture', async () => {
+    const viewer = await open();
+    const save = viewer.page.getByRole('button', { name: 'Save' });
+    await save.click();
+    assert.deepEqual(await viewer.page.getByRole('menuitem').locator('.title').allTextContents(), ['Report (Markdown)', 'Report (JSON)', 'Picture (PNG) of the open view']);
+    await viewer.page.getByRole('menuitem', { name: 'Report (Markdown)' }).click();
+    await save.click();
+    await viewer.page.getByRole('menuitem', { name: 'Report (JSON)' }).click();
+    await until('both requests', async () => JSON.stringify(await viewer.heard('exportReport')) === '[{"format":"markdown"},{"format":"json"}]');
+  });
+
   it('keeps its keys in the help, and leaves out those of one run', async () => {
     const viewer = await open();
     await viewer.press('?');

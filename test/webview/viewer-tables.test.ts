@@ -109,6 +109,16 @@ describe('the viewer’s tables', () => {
     assert.deepEqual((await viewer.heard('openFunction'))[0], { revision: 7, func: rowNamed(drawn, 'row'), line: 33, focus: false });
   });
 
+  it('say of a garbage collection that it has no lines, and ask nobody for its source', async () => {
+    const viewer = await open(drawnPage(['main  main\nparse  (garbage collector)']));
+    await viewer.press('6');
+    await viewer.line('(garbage collector)').click();
+    await viewer.press('7');
+    await viewer.page.getByText('Garbage collection is work of V8 itself and has no lines.').waitFor();
+    assert.deepEqual(await viewer.heard('source'), []);
+    assert.equal(await viewer.table.count(), 0);
+  });
+
   it('show the numbers of the lines and the reason where there is no text', async () => {
     const viewer = await open();
     await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
@@ -162,6 +172,44 @@ describe('the viewer’s tables', () => {
     assert.equal((await viewer.cells('row'))[1], '50.0 %');
   });
 
+  describe('keep what was opened over a reload', () => {
+    const kept = (viewer: Viewer, path: string, wanted: string): Promise<unknown> => until(path, () => viewer.page.evaluate(([table, value]) =>
+      JSON.stringify((Reflect.get(window, 'state') as { current?: { ui: { opened: Record<string, unknown> } } }).current?.ui.opened[table]) === value, [path, wanted]));
+    it('in the tree of callees', async () => {
+      const viewer = await open();
+      await viewer.press('4');
+      await viewer.line('load').locator('.twisty').click();
+      await viewer.line('read').waitFor();
+      await viewer.line('load').locator('.twisty').waitFor();
+      await until('the state', () => viewer.page.evaluate(() => (Reflect.get(window, 'state') as { current?: { ui: { opened: { 'top-down': unknown } } } }).current?.ui.opened['top-down'] instanceof Array));
+      await viewers.reload(viewer.page);
+      await viewer.ready();
+      await viewer.line('read').waitFor();
+      assert.deepEqual(await viewer.lines(), ['main', '  parse', '  load', '    read']);
+    });
+    it('in the tree of callers, whose lines are asked for anew', async () => {
+      const viewer = await open();
+      const row = rowNamed(drawn, 'row');
+      await viewer.press('5');
+      await viewer.line('row').locator('.twisty').click();
+      await viewer.line('parse').locator('.twisty').click();
+      await kept(viewer, 'bottom-up', JSON.stringify([`${row}`, `${row}>${rowNamed(drawn, 'parse')}`]));
+      await viewers.reload(viewer.page);
+      await viewer.ready();
+      await until('both levels', async () => (await viewer.lines()).slice(0, 3).join() === 'row,  parse,    main');
+    });
+    it('in the list of packages', async () => {
+      const viewer = await open();
+      await viewer.press('6');
+      await viewer.page.getByRole('checkbox', { name: 'Cost per package' }).check();
+      await viewer.line('csv').locator('.twisty').click();
+      await kept(viewer, 'functions', '["csv"]');
+      await viewers.reload(viewer.page);
+      await viewer.ready();
+      await viewer.line('load').waitFor();
+    });
+  });
+
   for (const width of [300, 420, 700, 1200]) {
     it(`scroll nothing sideways but themselves at ${width} px`, async () => {
       const viewer = await open(recordedPage({ problems: ['A child process ran without the profiler.'] }), { width });
@@ -174,6 +222,34 @@ describe('the viewer’s tables', () => {
       assert.ok((view?.height ?? 0) > 200, `${view?.height} px are left for the view`);
     });
   }
+
+  describe('on a page of 360 by 600', () => {
+    const small = { width: 360, height: 600 };
+    const noted = recordedPage({ problems: ['A child process ran without the profiler.'] });
+    it('leave half of the height to the view', async () => {
+      const viewer = await open(noted, small);
+      await viewer.press('p');
+      await viewer.chosen.waitFor();
+      const { height = 0 } = await viewer.page.locator('.view').boundingBox() ?? {};
+      assert.ok(height >= 300, `${height} px`);
+    });
+    it('show self and total side by side', async () => {
+      const viewer = await open(drawn, small);
+      await viewer.press('6');
+      await viewer.line('parse').waitFor();
+      assert.deepEqual(await viewer.cells('parse'), ['parse', '0 ms', '3.0 ms']);
+      await viewer.press('u');
+      await until('shares', async () => (await viewer.cells('parse')).join(' ') === 'parse 0 % 50.0 %');
+    });
+    it('have unit and colour in the menu of filters', async () => {
+      const viewer = await open(drawn, small);
+      await viewer.press('6');
+      await viewer.page.getByRole('button', { name: 'Filter' }).click();
+      assert.equal(await viewer.page.getByRole('menuitemcheckbox', { name: 'Unit: time' }).getAttribute('aria-checked'), 'true');
+      await viewer.page.getByRole('menuitemcheckbox', { name: 'Unit: share' }).click();
+      await until('shares', async () => (await viewer.cells('row'))[1] === '50.0 %');
+    });
+  });
 
   for (const theme of themes) {
     it(`can be read in ${theme}, and follow the editor when it changes`, async () => {

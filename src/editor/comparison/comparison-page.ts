@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { hearPage } from '../../protocol/hear-page.ts';
-import { connect } from '../../protocol/peer.ts';
-import type { Peer } from '../../protocol/peer.ts';
+import type { PageDeeds } from '../../protocol/hear-page.ts';
 import { profilePageMethods } from '../../protocol/profile-page.ts';
-import type { FunctionPlace, PageView, ProfileColumns } from '../../protocol/profile-page.ts';
-import { isNothing } from '../../protocol/worker.ts';
-import { describeComparison } from '../../session/index.ts';
+import type { ComparisonFormat, FunctionPlace, PageView, ProfileColumns } from '../../protocol/profile-page.ts';
+import { describeComparison, renderComparison } from '../../session/index.ts';
 import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
 import { commands } from '../ids.ts';
 import { isOpenablePath } from '../is-openable-path.ts';
 import { openPlace } from '../open-place.ts';
 import { columnBeside } from '../panels/column-beside.ts';
 import { ownColumns } from '../panels/own-columns.ts';
-import { writePageHtml } from '../panels/page-html.ts';
+import { PageWire } from '../panels/page-wire.ts';
+import { saveFile } from '../panels/save-file.ts';
 import { savePicture } from '../panels/save-picture.ts';
 import { placeOf } from '../trees/place-of.ts';
+import { workspaceRoots } from '../workspace-roots.ts';
 import type { ComparedRun } from './compared-run.ts';
+import { reportName } from './report-name.ts';
 import { ComparisonReading } from './comparison-reading.ts';
 import type { ComparisonState } from './comparison-reading.ts';
 
@@ -32,16 +32,15 @@ export class ComparisonPage implements vscode.Disposable {
   readonly runs: readonly [ComparedRun, ComparedRun];
   private readonly services: ComparisonServices;
   private readonly reading: ComparisonReading;
-  private readonly peer: Peer;
+  private readonly wire: PageWire;
 
   constructor(panel: vscode.WebviewPanel, runs: ComparisonPage['runs'], services: ComparisonServices) {
     this.panel = panel;
     this.runs = runs;
     this.services = services;
     this.reading = new ComparisonReading(runs, services.log);
-    this.reading.onDidChange(() => this.say(profilePageMethods.show, this.view()));
-    this.peer = this.connect();
-    this.fill();
+    this.reading.onDidChange(() => this.wire.say(profilePageMethods.show, this.view()));
+    this.wire = new PageWire(panel, services.extensionUri, this.deeds());
   }
 
   /** What is shown, for tests. */
@@ -50,34 +49,23 @@ export class ComparisonPage implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.peer.dispose('The page was closed.');
+    this.wire.dispose();
     this.reading.dispose();
   }
 
-  private connect(): Peer {
-    const { webview } = this.panel;
-    return connect(
-      { post: (message) => void webview.postMessage(message), listen: (receive) => void webview.onDidReceiveMessage(receive) },
-      hearPage({
-        ready: () => this.view(),
-        columns: (of) => this.columns(of),
-        cancel: () => this.reading.cancel(),
-        reload: () => this.reading.restart(),
-        openFunction: (place) => this.openFunction(place),
-        source: () => ({ ok: false, reason: 'Two runs have no lines in common: open one of them for its lines.' }),
-        copy: (text) => vscode.env.clipboard.writeText(text),
-        savePicture: (png) => savePicture(png, { path: `${this.runs[0].path}-compared`, manifest: null }),
-        openFile: () => vscode.commands.executeCommand(commands.openProfile),
-      }),
-    );
-  }
-
-  private fill(): void {
-    const { webview } = this.panel;
-    const dist = vscode.Uri.joinPath(this.services.extensionUri, 'dist');
-    const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    webview.html = writePageHtml({ script: address('webview.js'), style: address('webview.css'), origin: webview.cspSource });
+  private deeds(): PageDeeds {
+    return {
+      ready: () => this.view(),
+      columns: (of) => this.columns(of),
+      cancel: () => this.reading.cancel(),
+      reload: () => this.reading.restart(),
+      openFunction: (place) => this.openFunction(place),
+      source: () => ({ ok: false, reason: 'Two runs have no lines in common: open one of them for its lines.' }),
+      copy: (text) => vscode.env.clipboard.writeText(text),
+      exportReport: (format) => this.saveReport(format),
+      savePicture: (png) => savePicture(png, { path: `${this.runs[0].path}-compared`, manifest: null }),
+      openFile: () => vscode.commands.executeCommand(commands.openProfile),
+    };
   }
 
   private view(): PageView {
@@ -88,9 +76,12 @@ export class ComparisonPage implements vscode.Disposable {
     return { kind: 'profile', revision: state.revision, facts, selected: -1, changed: false };
   }
 
-  /** A hidden page takes no messages: it asks again when it is shown. */
-  private say(word: string, params: unknown): void {
-    if (this.panel.visible) void this.peer.request(word, params, isNothing).catch(() => undefined);
+  /** What `flameline diff` prints of the same two runs, whole. */
+  private async saveReport(format: ComparisonFormat): Promise<void> {
+    const { state } = this;
+    if (state.kind !== 'read') return;
+    const { name, filters } = reportName(this.runs, format);
+    await saveFile(name, filters, () => new TextEncoder().encode(renderComparison(state.comparison, { format, cwd: workspaceRoots()[0] ?? '', top: 0 })));
   }
 
   private readOf({ revision }: { readonly revision: number }): Read | null {

@@ -6,10 +6,11 @@ import { panels } from '../ids.ts';
 import { isOpenablePath } from '../is-openable-path.ts';
 import { droppedFolder } from './dropped-folder.ts';
 
-/** Shows a file that was dropped onto a page: by its address, or a copy of its bytes, which goes with its tab. */
-export async function openDropped(file: DroppedFile, storage: vscode.Uri): Promise<void> {
+/** Shows a file where it was dropped, in the page's own column: by its address, or a copy of its bytes, which goes with its tab. */
+export async function openDropped(file: DroppedFile, storage: vscode.Uri, column: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
   const uri = 'uri' in file ? localFile(file.uri) : await keep(file.name, file.bytes, storage);
-  if (uri && (!('uri' in file) || (await allowOutside(uri.fsPath, { manifest: null }, 'This is')))) await vscode.commands.executeCommand('vscode.openWith', uri, panels.editor);
+  if (!uri) return;
+  if (!('uri' in file) || (await allowOutside(uri.fsPath, { manifest: null }, 'This is'))) await vscode.commands.executeCommand('vscode.openWith', uri, panels.editor, column);
 }
 
 /** The workbench of a remote window names the files of the extension's machine with its own scheme. */

@@ -2,22 +2,20 @@ import * as vscode from 'vscode';
 import { describeProfile, titleOf } from '../../session/index.ts';
 import type { OpenedFlame } from '../../session/index.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
-import { hearPage } from '../../protocol/hear-page.ts';
-import { connect } from '../../protocol/peer.ts';
-import type { Peer } from '../../protocol/peer.ts';
+import type { PageDeeds } from '../../protocol/hear-page.ts';
 import { profilePageMethods } from '../../protocol/profile-page.ts';
 import type { FunctionPlace, PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
-import { isNothing } from '../../protocol/worker.ts';
 import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
 import { describeRun } from '../hovers/describe-run.ts';
 import { commands } from '../ids.ts';
 import { isOpenablePath } from '../is-openable-path.ts';
+import { writeProfileLink } from '../links/find-profile-links.ts';
 import { openPlace } from '../open-place.ts';
 import { placeOf } from '../trees/place-of.ts';
 import { columnBeside } from './column-beside.ts';
 import { openDropped } from './open-dropped.ts';
 import { ownColumns } from './own-columns.ts';
-import { writePageHtml } from './page-html.ts';
+import { PageWire } from './page-wire.ts';
 import { ProfileReading } from './profile-reading.ts';
 import type { ReadProfile } from './profile-reading.ts';
 import type { ProfileRows } from './profile-rows.ts';
@@ -38,15 +36,13 @@ export class ProfilePage implements vscode.Disposable {
   private readonly source: ProfileSource;
   private readonly services: PageServices;
   private readonly reading: ProfileReading;
-  private readonly peer: Peer;
+  private readonly wire: PageWire;
   private readonly listeners: readonly vscode.Disposable[];
   /** What to select once a page takes it; the page keeps its own selection otherwise. */
   private wanted: ((rows: ProfileRows) => number) | null = null;
   /** The row the page opened last: the cursor that then moves says nothing new. */
   private opened = -1;
   private changed = false;
-  /** A script has said `ready` since the page was last hidden; before that nobody listens, and a hidden page is gone. */
-  private isLive = false;
 
   constructor(panel: vscode.WebviewPanel, source: ProfileSource, services: PageServices) {
     this.panel = panel;
@@ -55,13 +51,11 @@ export class ProfilePage implements vscode.Disposable {
     this.reading = new ProfileReading(source, services.log);
     this.listeners = [
       this.reading.onDidChange(() => this.show()),
-      this.reading.onDidProgress((progress) => this.say(profilePageMethods.progress, progress)),
-      panel.onDidChangeViewState(() => { if (!panel.visible) this.isLive = false; }),
+      this.reading.onDidProgress((progress) => this.wire.say(profilePageMethods.progress, progress)),
       source.onDidChangePath(() => this.follow()),
       source.onDidChangeContent(() => this.offerReload()),
     ];
-    this.peer = this.connect();
-    this.fill();
+    this.wire = new PageWire(panel, services.extensionUri, this.deeds());
     if (panel.visible) this.reading.ensure();
   }
 
@@ -90,50 +84,38 @@ export class ProfilePage implements vscode.Disposable {
   select(find: (rows: ProfileRows) => number): void {
     this.wanted = find;
     const { profile } = this.reading;
-    if (!profile || !this.isLive) return;
+    if (!profile || !this.wire.isLive) return;
     const func = this.takeWanted(profile);
-    if (func >= 0 && func !== this.opened) this.say(profilePageMethods.select, { revision: profile.revision, func, line: 0 });
+    if (func >= 0 && func !== this.opened) this.wire.say(profilePageMethods.select, { revision: profile.revision, func, line: 0 });
     this.opened = -1;
   }
 
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
-    this.peer.dispose('The page was closed.');
+    this.wire.dispose();
     this.reading.dispose();
     this.source.dispose();
   }
 
-  private connect(): Peer {
-    const { webview } = this.panel;
-    return connect(
-      { post: (message) => void webview.postMessage(message), listen: (receive) => void webview.onDidReceiveMessage(receive) },
-      hearPage({
-        ready: () => this.ready(),
-        columns: (of) => this.columns(of),
-        cancel: () => this.reading.cancel(),
-        reload: () => this.reload(),
-        openFunction: (place) => this.openFunction(place),
-        source: (place) => this.sourceText(place),
-        copy: (text) => vscode.env.clipboard.writeText(text),
-        exportProfile: (format) => vscode.commands.executeCommand(commands.exportProfile, format),
-        savePicture: (png) => this.savePicture(png),
-        openFile: () => vscode.commands.executeCommand(commands.openProfile),
-        drop: (file) => openDropped(file, this.services.globalStorageUri),
-      }),
-    );
-  }
-
-  private fill(): void {
-    const { webview } = this.panel;
-    const dist = vscode.Uri.joinPath(this.services.extensionUri, 'dist');
-    const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    webview.html = writePageHtml({ script: address('webview.js'), style: address('webview.css'), origin: webview.cspSource });
+  private deeds(): PageDeeds {
+    return {
+      ready: () => this.ready(),
+      columns: (of) => this.columns(of),
+      cancel: () => this.reading.cancel(),
+      reload: () => this.reload(),
+      openFunction: (place) => this.openFunction(place),
+      source: (place) => this.sourceText(place),
+      copy: (text) => vscode.env.clipboard.writeText(text),
+      copyLink: (place) => this.copyLink(place),
+      exportProfile: (format) => vscode.commands.executeCommand(commands.exportProfile, format),
+      savePicture: (png) => this.savePicture(png),
+      openFile: () => vscode.commands.executeCommand(commands.openProfile),
+      drop: (file) => openDropped(file, this.services.globalStorageUri, this.panel.viewColumn),
+    };
   }
 
   private ready(): PageView {
     this.reading.ensure();
-    this.isLive = true;
     return this.view();
   }
 
@@ -153,12 +135,8 @@ export class ProfilePage implements vscode.Disposable {
     return row;
   }
 
-  private say(word: string, params: unknown): void {
-    if (this.isLive) void this.peer.request(word, params, isNothing).catch(() => undefined);
-  }
-
   private show(): void {
-    if (this.isLive) this.say(profilePageMethods.show, this.view());
+    if (this.wire.isLive) this.wire.say(profilePageMethods.show, this.view());
   }
 
   private follow(): void {
@@ -212,6 +190,13 @@ export class ProfilePage implements vscode.Disposable {
     const profile = this.profileOf(asked);
     const place = profile?.rows.place(asked.func);
     return profile && place ? readSourceText(place, profile.opened) : { ok: false, reason: 'The profile is another one by now.' };
+  }
+
+  /** As short as the link provider understands it: relative inside the workspace. */
+  private async copyLink(asked: FunctionPlace): Promise<void> {
+    const profile = this.profileOf(asked);
+    if (!profile) return;
+    await vscode.env.clipboard.writeText(writeProfileLink(vscode.workspace.asRelativePath(profile.opened.path, false), profile.rows.name(asked.func)));
   }
 
   private async savePicture(png: Uint8Array): Promise<void> {

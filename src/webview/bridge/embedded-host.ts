@@ -58,7 +58,9 @@ export class EmbeddedHost implements PageHost {
     URL.revokeObjectURL(link.href);
   }
 
+  copyLink = nothing;
   exportProfile = nothing;
+  exportReport = nothing;
   cancel = nothing;
   reload = nothing;
   openFile = nothing;

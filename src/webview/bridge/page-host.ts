@@ -1,4 +1,4 @@
-import type { DroppedFile, ExportFormat, PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
+import type { ComparisonFormat, DroppedFile, ExportFormat, PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
 
 /** Who the page belongs to: an editor, or the document itself it was exported into. */
 export interface PageHost {
@@ -9,8 +9,10 @@ export interface PageHost {
   open(revision: number, func: number, line: number, focus: boolean): Promise<void>;
   source(revision: number, func: number): Promise<SourceText>;
   copy(text: string): Promise<void>;
+  copyLink(revision: number, func: number): Promise<void>;
   savePicture(png: Uint8Array<ArrayBuffer>): Promise<void>;
   exportProfile(format: ExportFormat): Promise<void>;
+  exportReport(format: ComparisonFormat): Promise<void>;
   cancel(): Promise<void>;
   reload(): Promise<void>;
   openFile(): Promise<void>;

@@ -1,39 +1,23 @@
 import { changeKinds } from '../../core/compare/list-changes.ts';
 import type { PageActions, Shown } from '../shell/panel.ts';
-import type { Sort, UiState } from '../state/ui-state.ts';
+import type { Sort } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
-import { noRows } from '../table/table-rows.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
 import { functionRow } from '../tabs/function-row.ts';
 import { compareRows } from '../tabs/sort-rows.ts';
-import { TablePanel } from '../tabs/table-panel.ts';
+import { ComparedTable } from './compared-table.ts';
 import type { Compared, Pair } from './compared.ts';
 
 const change = ({ before, after }: Pair): number => after - before;
 
-/** Every function with what it took in both runs, the largest difference first. A search leaves only what matches. */
-export class ChangesPanel extends TablePanel {
-  private listed: { readonly rows: TableRows; readonly key: readonly unknown[] } | null = null;
-
+/** Every function with what it took in both runs, the largest difference first. */
+export class ChangesPanel extends ComparedTable {
   constructor(actions: PageActions) {
     super('changes', 'Functions by what changed', actions);
   }
 
-  protected override list(state: UiState, shown: Shown): TableRows {
-    const { compared, matches } = shown;
-    if (!compared) return noRows;
-    const key = [compared, state.sort.changes, matches];
-    if (!this.listed || key.some((part, index) => part !== this.listed?.key[index])) this.listed = { rows: listRows(shown, compared, state.sort.changes), key };
-    return this.listed.rows;
-  }
-
-  protected override columns(_: UiState, { compared }: Shown): readonly Column[] {
-    return compared ? changeColumns(compared) : [];
-  }
-
-  protected override expand(): void {
-    // Nothing stands below a function.
-  }
+  protected override readonly rowsOf = listRows;
+  protected override readonly columnsOf = changeColumns;
 }
 
 function changeColumns(compared: Compared): readonly Column[] {

@@ -1,48 +1,35 @@
 import { leastChange } from '../../core/compare/list-changes.ts';
 import { callersOf } from '../model/walk-tree.ts';
 import type { PageActions, Shown } from '../shell/panel.ts';
-import type { Sort, UiState } from '../state/ui-state.ts';
+import type { Sort } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
-import { noRows } from '../table/table-rows.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
 import { functionRow } from '../tabs/function-row.ts';
 import { compareRows } from '../tabs/sort-rows.ts';
-import { TablePanel } from '../tabs/table-panel.ts';
+import { ComparedTable } from './compared-table.ts';
 import type { Compared } from './compared.ts';
 
 /** Callers named in a line, from the end. */
 const mostCallers = 8;
 
-/** The calls that are gone, each with its callers and the time of all below it. A search leaves only what matches. */
-export class VanishedList extends TablePanel {
-  private listed: { readonly rows: TableRows; readonly key: readonly unknown[] } | null = null;
-
+/** The calls that are gone, each with its callers and the time of all below it. */
+export class VanishedList extends ComparedTable {
   constructor(actions: PageActions) {
     super('vanished', 'Stacks that vanished', actions);
   }
 
-  protected override list(state: UiState, shown: Shown): TableRows {
-    const { compared, matches } = shown;
-    if (!compared) return noRows;
-    const key = [compared, state.sort.vanished, matches];
-    if (!this.listed || key.some((part, index) => part !== this.listed?.key[index])) this.listed = { rows: listRows(shown, compared, state.sort.vanished), key };
-    return this.listed.rows;
-  }
+  protected override readonly rowsOf = listRows;
+  protected override readonly columnsOf = vanishedColumns;
+}
 
-  protected override columns(_: UiState, { compared, model }: Shown): readonly Column[] {
-    if (!compared) return [];
-    const { tree } = compared.difference.vanished;
-    return [
-      { key: 'name', title: 'Gone', numeric: false, width: 0, from: 0, text: (row) => row.label },
-      { key: 'self', title: 'Took', numeric: true, width: 90, from: 0, text: (row) => compared.sayVanished(row.total) },
-      { key: 'callers', title: 'Called by', numeric: false, width: 320, from: 520, text: ({ row }) => sayCallers(callersOf(tree, row).map((caller) => model.name(tree.func[caller]))) },
-      { key: 'place', title: 'Where it was', numeric: false, width: 220, from: 820, text: (row) => row.place },
-    ];
-  }
-
-  protected override expand(): void {
-    // Nothing stands below a stack.
-  }
+function vanishedColumns(compared: Compared, { model }: Shown): readonly Column[] {
+  const { tree } = compared.difference.vanished;
+  return [
+    { key: 'name', title: 'Gone', numeric: false, width: 0, from: 0, text: (row) => row.label },
+    { key: 'self', title: 'Took', numeric: true, width: 90, from: 0, text: (row) => compared.sayVanished(row.total) },
+    { key: 'callers', title: 'Called by', numeric: false, width: 320, from: 520, text: ({ row }) => sayCallers(callersOf(tree, row).map((caller) => model.name(tree.func[caller]))) },
+    { key: 'place', title: 'Where it was', numeric: false, width: 220, from: 820, text: (row) => row.place },
+  ];
 }
 
 const sayCallers = (names: readonly string[]): string => [...(names.length > mostCallers ? ['…'] : []), ...names.slice(-mostCallers)].reverse().join(' ‹ ');

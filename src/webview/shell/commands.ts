@@ -15,6 +15,8 @@ export interface CommandParts {
   readonly shown: () => Shown | null;
   readonly open: (func: number) => void;
   readonly copy: (text: string) => void;
+  /** `null` where no link leads back here. */
+  readonly copyLink: ((func: number) => void) | null;
   readonly search: SearchBox;
   readonly help: () => void;
   readonly menu: Menu;
@@ -69,6 +71,7 @@ export class Commands {
     const shown = this.parts.shown();
     if (!shown || func < 0) return [];
     const { model } = shown;
+    const { copyLink } = this.parts;
     const npm = model.functions.package[func];
     const choose = (next: () => void) => () => {
       this.dispatch({ kind: 'select', func, row });
@@ -86,6 +89,7 @@ export class Commands {
       ...(npm > 0 ? [{ title: `Collapse ${model.packageName(func)}`, key: 'k', run: choose(() => this.collapse(func)) }] : []),
       { title: 'Copy the frame', key: 'Ctrl+C', run: choose(() => this.parts.copy(frameText(shown, func))) },
       { title: 'Copy its stack', key: 'Ctrl+Shift+C', run: choose(() => this.parts.copy(stackText(shown, func, row))) },
+      ...(copyLink ? [{ title: 'Copy a link to it', key: '', run: choose(() => copyLink(func)) }] : []),
     ];
   }
 

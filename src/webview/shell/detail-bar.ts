@@ -65,4 +65,4 @@ export class DetailBar implements Panel {
   }
 }
 
-const fact = (word: string, value: string): HTMLElement => element('span', { class: 'fact' }, element('span', { class: 'word' }, word), ` ${value}`);
+const fact = (word: string, value: string): HTMLElement => element('span', { class: `fact ${word}` }, element('span', { class: 'word' }, word), ` ${value}`);

@@ -87,7 +87,7 @@ export class Frame {
     this.chart = new ChartPanel(tools);
     this.panels = this.makePanels(actions, tools);
     this.tabs = new TabBar(actions, panelId, tabsOf(parts.model.compared !== null));
-    this.commands = new Commands({ store, shown: parts.shown, open: (func) => this.open(func, 0, true), copy: (text) => this.copy(text), search: this.search, help: () => help.open(), menu });
+    this.commands = new Commands({ store, shown: parts.shown, open: (func) => this.open(func, 0, true), copy: (text) => this.copied(host.copy(text)), copyLink: host.isEditor && !parts.model.compared ? (func) => this.copied(host.copyLink(parts.model.revision, func)) : null, search: this.search, help: () => help.open(), menu });
     const toolbar = new Toolbar(actions, menu, { help: () => help.open(), exports: listExports(host, parts.model.compared !== null, () => this.canvas(), this.fail) });
     const [header, headline, minimap, trail, detail] = [new Header(actions, this.search.root), new Headline(actions), new Minimap(actions), new Trail(actions), new DetailBar(actions)];
     this.above = [header, headline, toolbar];
@@ -186,8 +186,8 @@ export class Frame {
     else if (!host.isEditor && focus) this.live.textContent = 'There is no editor here: open the file yourself.';
   }
 
-  private copy(text: string): void {
-    this.parts.host.copy(text).then(() => { this.live.textContent = 'Copied'; }, this.fail);
+  private copied(done: Promise<void>): void {
+    done.then(() => { this.live.textContent = 'Copied'; }, this.fail);
   }
 
   private canvas(): HTMLCanvasElement | null {

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../protocol/profile-page.ts';
+import type { ComparisonFormat, ExportFormat } from '../../protocol/profile-page.ts';
 import type { PageHost } from '../bridge/page-host.ts';
 import type { MenuItem } from './menu.ts';
 
@@ -6,10 +6,13 @@ const formats: readonly (readonly [format: ExportFormat, title: string])[] = [
   ['speedscope', 'speedscope JSON'], ['pprof', 'pprof'], ['collapsed', 'Collapsed stacks'], ['html', 'Self-contained page'],
 ];
 
+const reports: readonly (readonly [format: ComparisonFormat, title: string])[] = [['markdown', 'Report (Markdown)'], ['json', 'Report (JSON)']];
+
 /** What can be saved of this page. */
 export function listExports(host: PageHost, isComparison: boolean, canvas: () => HTMLCanvasElement | null, fail: (error: unknown) => void): readonly MenuItem[] {
   const picture: MenuItem = { title: 'Picture (PNG) of the open view', key: '', run: () => savePicture(host, canvas(), fail) };
-  if (!host.isEditor || isComparison) return [picture];
+  if (!host.isEditor) return [picture];
+  if (isComparison) return [...reports.map(([format, title]): MenuItem => ({ title, key: '', run: () => void host.exportReport(format).catch(fail) })), picture];
   return [...formats.map(([format, title]): MenuItem => ({ title, key: '', run: () => void host.exportProfile(format).catch(fail) })), picture];
 }
 

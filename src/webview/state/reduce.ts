@@ -3,7 +3,7 @@ import type { Transform } from '../../core/layout/view.ts';
 import { forgetRows, reduceZoom } from './reduce-zoom.ts';
 import type { ZoomAction } from './reduce-zoom.ts';
 import { pictures, unzoomed } from './ui-state.ts';
-import type { ColorBy, Range, Side, Sort, Tab, TableName, UiState, Unit } from './ui-state.ts';
+import type { ColorBy, OpenedLines, Range, Side, Sort, Tab, TableName, UiState, Unit } from './ui-state.ts';
 
 export type Action =
   | ZoomAction
@@ -25,6 +25,8 @@ export type Action =
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'query'; readonly query: string }
   | { readonly kind: 'by-package'; readonly on: boolean }
+  /** Which lines of a tree are open, all of them. */
+  | { readonly kind: 'opened'; readonly lines: Partial<OpenedLines> }
   | { readonly kind: 'sort'; readonly table: TableName; readonly sort: Sort }
   | { readonly kind: 'width'; readonly table: TableName; readonly column: string; readonly width: number };
 
@@ -47,6 +49,7 @@ export function reduce(state: UiState, action: Action): UiState {
     case 'flip': return change(state, { upward: !state.upward });
     case 'query': return change(state, { query: action.query });
     case 'by-package': return change(state, { byPackage: action.on });
+    case 'opened': return change(state, { opened: { ...state.opened, ...action.lines } });
     case 'sort': return change(state, { sort: { ...state.sort, [action.table]: action.sort } });
     case 'width': return change(state, { widths: { ...state.widths, [action.table]: { ...state.widths[action.table], [action.column]: action.width } } });
     default: return reduceZoom(state, action);
@@ -62,7 +65,7 @@ function change(state: UiState, part: Partial<UiState>): UiState {
 function rescope(state: UiState, part: Partial<UiState>): UiState {
   const zoom = { ...state.zoom };
   for (const picture of pictures) zoom[picture] = unzoomed;
-  return { ...state, ...part, zoom: { ...zoom, chart: forgetRows(state.zoom.chart) }, row: -1 };
+  return { ...state, ...part, zoom: { ...zoom, chart: forgetRows(state.zoom.chart) }, row: -1, opened: { ...state.opened, 'top-down': null } };
 }
 
 const transform = (state: UiState, transforms: readonly Transform[]): UiState =>

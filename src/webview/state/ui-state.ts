@@ -39,6 +39,16 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** Lines of trees that are open. */
+export interface OpenedLines {
+  /** Rows of the merged tree; `null` = those of the heaviest path. */
+  readonly 'top-down': readonly number[] | null;
+  /** Functions from the top line down to the opened one, joined by `>`: rows of such a line are made anew each time. */
+  readonly 'bottom-up': readonly string[];
+  /** Names of packages and kinds of code. */
+  readonly functions: readonly string[];
+}
+
 /** What the user chose: every part of the page is a function of it and of the profile. Kept over a reload. */
 export interface UiState {
   readonly tab: Tab;
@@ -62,6 +72,7 @@ export interface UiState {
   readonly measure: Measure;
   readonly query: string;
   readonly byPackage: boolean;
+  readonly opened: OpenedLines;
   readonly zoom: Readonly<Record<Picture, ZoomHistory>>;
   readonly sort: Readonly<Record<TableName, Sort>>;
   /** Widths of columns in px, by table and column; what is missing has its own width. */
@@ -87,6 +98,7 @@ export const initialState: UiState = {
   measure: 'absolute',
   query: '',
   byPackage: false,
+  opened: { 'top-down': null, 'bottom-up': [], functions: [] },
   zoom: { chart: unzoomed, 'left-heavy': unzoomed, sandwich: unzoomed, differential: unzoomed, vanished: unzoomed },
   sort: { 'top-down': { column: 'total', descending: true }, 'bottom-up': bySelf, functions: bySelf, source: { column: 'line', descending: false }, changes: { column: 'change', descending: true }, vanished: bySelf },
   widths: { 'top-down': {}, 'bottom-up': {}, functions: {}, source: {}, changes: {}, vanished: {} },

@@ -9,6 +9,8 @@ export interface Column {
   readonly width: number;
   /** In tables narrower than this it is left out, px. */
   readonly from: number;
+  /** In tables as wide as this or wider another column of the same key stands in its place, px. */
+  readonly below?: number;
   readonly text: (row: TableRow) => string;
   /** 0–1, drawn as a bar behind the number. */
   readonly bar?: (row: TableRow) => number;
@@ -16,3 +18,6 @@ export interface Column {
 
 /** px; a column is not made narrower. */
 export const narrowest = 48;
+
+/** Those that a table of this width has room for. */
+export const columnsFor = (columns: readonly Column[], width: number): readonly Column[] => columns.filter(({ from, below = Infinity }) => width >= from && width < below);

@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { columnsFor } from './column.ts';
 import type { Column } from './column.ts';
 import { RowPool } from './row-pool.ts';
 import { rowHeight, scrollTo, windowOf } from './row-window.ts';
@@ -67,7 +68,7 @@ export class DataTable {
 
   private draw(): void {
     if (!this.look || this.root.clientHeight === 0) return;
-    const columns = this.look.columns.filter(({ from }) => this.root.clientWidth >= from);
+    const columns = columnsFor(this.look.columns, this.root.clientWidth);
     this.head.show(columns, this.look.sort, this.look.widths);
     this.root.style.setProperty('--columns', columns.map(({ key, width }) => widthOf(this.look?.widths[key] ?? width)).join(' '));
     this.root.setAttribute('aria-rowcount', String(this.rows.length + 1));

@@ -3,6 +3,7 @@ import type { ScopeView } from '../../protocol/engine.ts';
 import type { OriginSum } from '../model/sum-origins.ts';
 import { sumOrigins } from '../model/sum-origins.ts';
 import type { Matches } from '../search/find-matches.ts';
+import { OpenLines } from '../state/open-lines.ts';
 import type { PageActions, Shown } from '../shell/panel.ts';
 import type { Sort, UiState } from '../state/ui-state.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
@@ -14,7 +15,7 @@ import { TablePanel } from './table-panel.ts';
 /** Every function once, or one line a package with its functions below. A search leaves only what matches. */
 export class FunctionsPanel extends TablePanel {
   private readonly byPackage: HTMLInputElement;
-  private open: ReadonlySet<number> = new Set();
+  private readonly opened = new OpenLines<string>();
   private listed: { readonly rows: TableRows; readonly key: readonly unknown[] } | null = null;
 
   constructor(actions: PageActions) {
@@ -26,15 +27,16 @@ export class FunctionsPanel extends TablePanel {
 
   protected override list(state: UiState, shown: Shown): TableRows {
     this.byPackage.checked = state.byPackage;
-    const key = [shown.view, state.sort.functions, shown.matches, state.byPackage, this.open];
+    const open = this.opened.take(state.opened.functions, () => []);
+    const key = [shown.view, state.sort.functions, shown.matches, state.byPackage, open];
     if (!this.listed || key.some((part, index) => part !== this.listed?.key[index])) {
-      this.listed = { rows: state.byPackage ? listPackages(shown, state.sort.functions, this.open) : listFunctions(shown, state.sort.functions), key };
+      this.listed = { rows: state.byPackage ? listPackages(shown, state.sort.functions, open) : listFunctions(shown, state.sort.functions), key };
     }
     return this.listed.rows;
   }
 
-  protected override expand(row: TableRow, open: boolean): void {
-    this.open = new Set(open ? [...this.open, row.id] : [...this.open].filter((id) => id !== row.id));
+  protected override expand({ label }: TableRow, open: boolean): void {
+    this.actions.dispatch({ kind: 'opened', lines: { functions: this.opened.press(label, open) } });
     this.refresh();
   }
 }
@@ -66,7 +68,7 @@ function sortFunctions(listed: readonly number[], shown: Shown, sort: Sort): num
 const rowOf = ({ model }: Shown, func: number, { functions }: ScopeView, level: number): TableRow =>
   functionRow(model, func, numbersOf(functions, func), { id: func, row: -1, level, expanded: null });
 
-function listPackages(shown: Shown, sort: Sort, open: ReadonlySet<number>): TableRows {
+function listPackages(shown: Shown, sort: Sort, open: ReadonlySet<string>): TableRows {
   const { model, view, matches } = shown;
   const origins = sumOrigins(model, view.tree, view.functions);
   const compare = compareRows(sort);
@@ -75,7 +77,7 @@ function listPackages(shown: Shown, sort: Sort, open: ReadonlySet<number>): Tabl
     if (!parent) return groups;
     const { functions } = origins[-1 - parent.id];
     return functions.filter((func) => isListed(shown, func, matches)).map((func) => rowOf(shown, func, view, 2)).sort(compare);
-  }, open);
+  }, ({ label }) => open.has(label));
 }
 
 const groupRow = ({ name, functions, self, total, samples }: OriginSum, id: number): TableRow =>

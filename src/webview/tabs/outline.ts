@@ -7,8 +7,8 @@ export type Branches = (parent: TableRow | null) => readonly TableRow[] | null;
 export class Outline implements TableRows {
   private readonly lines: readonly TableRow[];
 
-  constructor(branches: Branches, open: ReadonlySet<number>) {
-    this.lines = listLines(branches, open);
+  constructor(branches: Branches, isOpen: (line: TableRow) => boolean) {
+    this.lines = listLines(branches, isOpen);
   }
 
   get length(): number {
@@ -25,13 +25,13 @@ export class Outline implements TableRows {
   }
 }
 
-function listLines(branches: Branches, open: ReadonlySet<number>): TableRow[] {
+function listLines(branches: Branches, isOpen: (line: TableRow) => boolean): TableRow[] {
   const lines: TableRow[] = [];
   const waiting = [...(branches(null) ?? [])].reverse();
   for (let line = waiting.pop(); line; line = waiting.pop()) {
-    const isOpen = line.expanded !== null && open.has(line.id);
-    lines.push(isOpen ? { ...line, expanded: true } : line);
-    const below = isOpen ? (branches(line) ?? []) : [];
+    const opened = line.expanded !== null && isOpen(line);
+    lines.push(opened ? { ...line, expanded: true } : line);
+    const below = opened ? (branches(line) ?? []) : [];
     for (let index = below.length - 1; index >= 0; index--) waiting.push(below[index]);
   }
   return lines;

@@ -12,6 +12,7 @@ import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.ts';
 import { noRows } from '../table/table-rows.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
+import { sayNoSource } from './say-no-source.ts';
 import { compareRows, nextSort } from './sort-rows.ts';
 
 interface Answer {
@@ -52,14 +53,15 @@ export class SourcePanel implements Panel {
     this.latest = { state, shown };
     const { selected } = state;
     this.title.textContent = selected < 0 ? '' : shown.model.place(selected) || shown.model.name(selected);
-    const answer = selected < 0 ? null : this.answer.of([shown.view, selected], () => this.ask(selected, shown), () => this.refresh(), this.actions.fail);
+    const none = selected < 0 ? 'Choose a function in any other view: here are its lines.' : sayNoSource(selected, shown.model.category(selected));
+    const answer = none !== '' ? null : this.answer.of([shown.view, selected], () => this.ask(selected, shown), () => this.refresh(), this.actions.fail);
     const rows = answer ? this.list(answer, selected, state, shown.model) : noRows;
-    this.say(selected, answer);
+    this.say(none || (answer ? describe(answer) : ''));
+    this.table.root.hidden = none !== '';
     this.table.show(rows, { columns: lineColumns(shown.model, answer, state), widths: state.widths.source, sort: state.sort.source, mark: () => '' }, rows.indexOf(this.active, -1));
   }
 
-  private say(selected: number, answer: Answer | null): void {
-    const text = selected < 0 ? 'Choose a function in any other view: here are its lines.' : answer ? describe(answer) : '';
+  private say(text: string): void {
     this.note.textContent = text;
     this.note.hidden = text === '';
   }

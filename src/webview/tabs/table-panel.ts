@@ -12,7 +12,7 @@ export abstract class TablePanel implements Panel {
   readonly root: HTMLElement;
   protected readonly actions: PageActions;
   private readonly table: DataTable;
-  private readonly name: TableName;
+  protected readonly name: TableName;
   private latest: { readonly state: UiState; readonly shown: Shown } | null = null;
   private rows: TableRows | null = null;
 

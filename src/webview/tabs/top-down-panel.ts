@@ -1,6 +1,7 @@
 import { findHeaviestPath } from '../../core/layout/find-heaviest-path.ts';
 import type { MergedTree } from '../../core/layout/view.ts';
 import { callersOf, heaviestRowOf } from '../model/walk-tree.ts';
+import { OpenLines } from '../state/open-lines.ts';
 import type { PageActions, Shown } from '../shell/panel.ts';
 import type { Sort, UiState } from '../state/ui-state.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
@@ -12,7 +13,7 @@ import { TablePanel } from './table-panel.ts';
 /** Who calls what, from the first function down. */
 export class TopDownPanel extends TablePanel {
   private tree: MergedTree | null = null;
-  private open = new Set<number>();
+  private readonly opened = new OpenLines<number>();
   private listed: { readonly rows: TableRows; readonly sort: Sort; readonly open: ReadonlySet<number>; readonly tree: MergedTree } | null = null;
   private revealed = -1;
 
@@ -22,21 +23,23 @@ export class TopDownPanel extends TablePanel {
 
   protected override list(state: UiState, shown: Shown): TableRows {
     const { tree } = shown.view;
-    if (tree !== this.tree) this.open = new Set([...findHeaviestPath(tree, 0)].filter((row) => tree.total[row] * 2 > tree.total[0]));
-    if (tree !== this.tree) this.revealed = -1;
+    const saved = state.opened['top-down'];
+    if (tree !== this.tree) {
+      this.revealed = -1;
+      if (saved === null) this.opened.forget();
+    }
     this.tree = tree;
-    this.reveal(state, tree);
+    this.opened.take(saved, () => [...findHeaviestPath(tree, 0)].filter((row) => tree.total[row] * 2 > tree.total[0]));
+    const open = this.opened.reveal(this.callersToReveal(state, tree));
     const sort = state.sort['top-down'];
-    if (this.listed?.tree !== tree || this.listed.sort !== sort || this.listed.open !== this.open) {
-      this.listed = { rows: new Outline(branchesOf(shown, sort), this.open), sort, open: this.open, tree };
+    if (this.listed?.tree !== tree || this.listed.sort !== sort || this.listed.open !== open) {
+      this.listed = { rows: new Outline(branchesOf(shown, sort), ({ id }) => open.has(id)), sort, open, tree };
     }
     return this.listed.rows;
   }
 
-  protected override expand(row: TableRow, open: boolean): void {
-    this.open = new Set(this.open);
-    if (open) this.open.add(row.id);
-    else this.open.delete(row.id);
+  protected override expand({ id }: TableRow, open: boolean): void {
+    this.actions.dispatch({ kind: 'opened', lines: { 'top-down': this.opened.press(id, open) } });
     this.refresh();
   }
 
@@ -44,13 +47,12 @@ export class TopDownPanel extends TablePanel {
     return selected < 0 || this.revealed < 0 ? -1 : rows.indexOf(selected, this.revealed);
   }
 
-  /** Opens what stands above the chosen call, once for every choice. */
-  private reveal({ selected, row }: UiState, tree: MergedTree): void {
+  /** What stands above the chosen call, once for every choice. */
+  private callersToReveal({ selected, row }: UiState, tree: MergedTree): readonly number[] {
     const current = this.revealed;
-    if (selected < 0 || (current >= 0 && tree.func[current] === selected && (row < 0 || row === current))) return;
+    if (selected < 0 || (current >= 0 && tree.func[current] === selected && (row < 0 || row === current))) return [];
     this.revealed = row >= 0 && tree.func[row] === selected ? row : heaviestRowOf(tree, selected);
-    const callers = this.revealed > 0 ? callersOf(tree, this.revealed) : [];
-    if (callers.some((caller) => !this.open.has(caller))) this.open = new Set([...this.open, ...callers]);
+    return this.revealed > 0 ? callersOf(tree, this.revealed) : [];
   }
 }
 

@@ -50,6 +50,17 @@ export class Toolbar implements Panel {
     this.filter.textContent = hidden === 0 ? 'Filter ▾' : `Filter: ${hidden} hidden ▾`;
   }
 
+  /** On a narrow page the menu has what there is no room for beside it. */
+  private choices(): readonly MenuItem[] {
+    return [this.unit, this.color].filter((select) => !select.hidden && select.offsetParent === null).flatMap((select) => Array.from(select.options, (option): MenuItem => ({
+      title: select === this.unit ? `Unit: ${option.text.toLowerCase()}` : option.text, key: '', checked: option.selected,
+      run: () => {
+        select.value = option.value;
+        select.dispatchEvent(new Event('change'));
+      },
+    })));
+  }
+
   private filters(): readonly MenuItem[] {
     const applied = this.latest?.transforms ?? [];
     const isOn = (transform: Transform): boolean => applied.some((each) => same(each, transform));
@@ -60,6 +71,7 @@ export class Toolbar implements Panel {
     });
     const fold: Transform = { kind: 'fold-recursion' };
     return [
+      ...this.choices(),
       ...kinds,
       { title: 'Fold recursion', key: 'r', checked: isOn(fold), run: toggle(fold) },
       { title: 'Callers below (flame)', key: 'i', checked: this.latest?.upward ?? false, run: () => this.actions.dispatch({ kind: 'flip' }) },

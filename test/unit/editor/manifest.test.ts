@@ -55,7 +55,7 @@ describe('manifest', () => {
   it('offers the viewer for every format by its file\'s name, never as the default', () => {
     const [viewer, ...others] = contributes.customEditors;
     assert.deepEqual([viewer.viewType, viewer.priority, others], [ids.panels.editor, 'option', []]);
-    assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${ids.panels.beside}`));
+    for (const panel of [ids.panels.beside, ids.panels.comparison]) assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${panel}`), panel);
     const whens = ['explorer/context', 'editor/title', 'editor/title/context'].map((menu) => contributes.menus[menu].find(({ command }) => command === ids.commands.openInViewer)?.when ?? '');
     for (const when of whens) {
       const [, source] = /resourceFilename =~ \/(.*)\/i/.exec(when) ?? assert.fail(when);

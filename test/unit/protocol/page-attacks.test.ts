@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { hearPage } from '../../../src/protocol/hear-page.ts';
 import type { PageDeeds } from '../../../src/protocol/hear-page.ts';
 import { connect, RequestFailure } from '../../../src/protocol/peer.ts';
-import { exportFormats, pageHostMethods } from '../../../src/protocol/profile-page.ts';
+import { exportFormats, pageHostMethods, reportFormats } from '../../../src/protocol/profile-page.ts';
 import { Random } from '../../fuzz/random.ts';
 import { faultRow } from '../../helpers/fault-rows.ts';
 
 const messages = 100_000;
 const words = [...Object.values(pageHostMethods), 'executeCommand', 'eval', '__proto__', 'constructor', 'toString', 'show', ''];
 const fair: readonly unknown[] = [
-  null, { revision: 1 }, { revision: 1, func: 3, line: 7 }, { revision: 1, func: 0, line: 0, focus: true }, { text: 'copied' }, { format: 'pprof' },
+  null, { revision: 1 }, { revision: 1, func: 3, line: 7 }, { revision: 1, func: 0, line: 0, focus: true }, { text: 'copied' }, { format: 'pprof' }, { format: 'markdown' },
   { png: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) }, { uri: 'file:///a.cpuprofile' }, { name: 'a.cpuprofile', bytes: Uint8Array.of(123, 125) },
 ];
 const odd: readonly unknown[] = [
@@ -48,6 +48,8 @@ function watch(): { readonly deeds: PageDeeds; readonly done: Map<string, number
     source: (place) => { lookAtPlace('source', place); return { ok: false, reason: 'none' }; },
     copy: (text) => look('copy', text, typeof text === 'string'),
     exportProfile: (format) => look('exportProfile', format, exportFormats.includes(format)),
+    exportReport: (format) => look('exportReport', format, reportFormats.includes(format)),
+    copyLink: (place) => lookAtPlace('copyLink', place),
     savePicture: (png) => look('savePicture', png, png instanceof Uint8Array),
     openFile: () => look('openFile', null, true),
     drop: (file) => look('drop', file, 'uri' in file ? typeof file.uri === 'string' && file.uri.length <= 4_096 : typeof file.name === 'string' && file.bytes instanceof Uint8Array),

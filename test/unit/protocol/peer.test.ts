@@ -84,4 +84,16 @@ describe('connect', () => {
     for (const message of [null, 7, 'x', {}, { kind: 'request', id: 'a', method: 'one' }, { kind: 'answer', id: 99, answer: 1 }, { kind: 'failure', id: 1, failure: 'odd', message: '' }]) right.post(message);
     assert.equal(await peer.request('one', null, isNumber), 1);
   });
+
+  it('rejects what is pending when the other end was taken away, and asks it again when it is back', async () => {
+    const { left, right } = wire();
+    let answers = false;
+    connect(right, new Map([['one', () => (answers ? 1 : new Promise<number>(() => undefined))]]));
+    const peer = connect(left, new Map());
+    const lost = peer.request('one', null, isNumber);
+    peer.abandon('The page was hidden.');
+    await assert.rejects(lost, failsAs('disposed', /hidden/));
+    answers = true;
+    assert.equal(await peer.request('one', null, isNumber), 1);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCopyRequest, isDroppedFile, isExportRequest, isFunctionPlace, isPicture, isRevision } from '../../../src/protocol/profile-page.ts';
+import { isCopyRequest, isDroppedFile, isExportRequest, isFunctionPlace, isPicture, isReportRequest, isRevision } from '../../../src/protocol/profile-page.ts';
 
 const none: readonly unknown[] = [null, undefined, 0, 'x', [], {}, Symbol.iterator, () => 0];
 
@@ -11,6 +11,7 @@ const guards: readonly { readonly name: string; readonly accepts: (value: unknow
     bad: [{ revision: 1, func: 0, line: 0, focus: 'yes' }, { revision: 1, func: 0 }, { revision: 1, line: 0 }, { revision: 1, func: -1, line: 0 }, { revision: 1, func: 0, line: 2 ** 60 }, { revision: 1, func: '/etc/passwd', line: 1 }],
   },
   { name: 'a format', accepts: isExportRequest, good: [{ format: 'pprof' }, { format: 'html' }], bad: [{ format: 'toString' }, { format: '__proto__' }, { format: ['pprof'] }] },
+  { name: 'a report', accepts: isReportRequest, good: [{ format: 'markdown' }, { format: 'json' }], bad: [{ format: 'html' }, { format: 'constructor' }, { format: ['json'] }] },
   { name: 'a picture', accepts: isPicture, good: [{ png: new Uint8Array(4) }], bad: [{ png: [1, 2] }, { png: new Uint8Array(64_000_001) }, { png: new ArrayBuffer(4) }] },
   { name: 'a text to copy', accepts: isCopyRequest, good: [{ text: '' }, { text: 'a' }], bad: [{ text: 1 }, { text: 'x'.repeat(1_000_001) }] },
   {
