@@ -76,6 +76,28 @@ export class Viewer {
     return (await askedOfWorker(this.page)).filter((asked) => asked === word).length;
   }
 
+  /** Chooses a function as the editor's cursor does. */
+  async choose(func: number, revision = 7): Promise<void> {
+    await this.hostSays('select', { revision, func, line: 0 });
+    await this.chosen.waitFor();
+  }
+
+  /** Titles of the menu that is open. */
+  async menuTitles(): Promise<string[]> {
+    await this.page.getByRole('menu').waitFor();
+    return this.page.getByRole('menu').locator('.title').allTextContents();
+  }
+
+  async menuItem(title: string): Promise<void> {
+    await this.page.getByRole('menu').getByText(title, { exact: true }).click();
+  }
+
+  /** Red, green and blue of a picture, px from its upper left corner. */
+  async colorAt(x: number, y: number, lane = 0): Promise<string> {
+    return this.page.locator('.flame canvas').nth(lane).evaluate((canvas, [left, top]) =>
+      [...((canvas as HTMLCanvasElement).getContext('2d')?.getImageData(left, top, 1, 1).data ?? [])].slice(0, 3).join(' '), [x, y]);
+  }
+
   heard(word: string): Promise<unknown[]> {
     return heardBy(this.page, word);
   }
