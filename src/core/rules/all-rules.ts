@@ -1,4 +1,5 @@
 import { awaitInLoop } from './await-in-loop.ts';
+import { connectionPerRequest } from './connection-per-request.ts';
 import { nPlusOne } from './n-plus-one.ts';
 import { nPlusOneResolver } from './n-plus-one-resolver.ts';
 import { quadraticLoop } from './quadratic-loop.ts';
@@ -11,6 +12,7 @@ import type { Rule } from './rule.ts';
 export const allRules: readonly Rule[] = [
   nPlusOneResolver,
   nPlusOne,
+  connectionPerRequest,
   unboundedConcurrency,
   awaitInLoop,
   syncBlocking,

@@ -2,6 +2,7 @@
 export const ruleIds: readonly string[] = [
   'n-plus-one-resolver',
   'n-plus-one',
+  'connection-per-request',
   'unbounded-concurrency',
   'await-in-loop',
   'sync-blocking',
