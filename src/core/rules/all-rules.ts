@@ -4,6 +4,7 @@ import { nPlusOne } from './n-plus-one.ts';
 import { nPlusOneResolver } from './n-plus-one-resolver.ts';
 import { quadraticLoop } from './quadratic-loop.ts';
 import { syncBlocking } from './sync-blocking.ts';
+import { unboundedQuery } from './unbounded-query.ts';
 import type { NoteReader } from '../callgraph/note-reader.ts';
 import { unboundedConcurrency } from './unbounded-concurrency.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +16,7 @@ export const allRules: readonly Rule[] = [
   connectionPerRequest,
   unboundedConcurrency,
   awaitInLoop,
+  unboundedQuery,
   syncBlocking,
   quadraticLoop,
 ];

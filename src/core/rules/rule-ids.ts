@@ -5,6 +5,7 @@ export const ruleIds: readonly string[] = [
   'connection-per-request',
   'unbounded-concurrency',
   'await-in-loop',
+  'unbounded-query',
   'sync-blocking',
   'quadratic-loop',
 ];
