@@ -6,6 +6,7 @@ import { TextIndex } from '../../src/core/callgraph/text-index.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import { allRules, noteReaders } from '../../src/core/rules/all-rules.ts';
 import { Checker } from '../../src/core/rules/check-file.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 import { loadParser } from '../../src/session/load-parser.ts';
 
 /** Files of a drawn project, by path. */
@@ -46,9 +47,9 @@ export function hostOf(files: DrawnFiles): ProjectHost {
 }
 
 /** The findings of all files of a drawn project, by path. */
-export function checkFiles(files: DrawnFiles, ids: readonly string[] = []): Map<string, Finding[]> {
+export function checkFiles(files: DrawnFiles, ids: readonly string[] = [], rules: readonly Rule[] = allRules): Map<string, Finding[]> {
   const host = hostOf(files);
-  const checker = new Checker(host, ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id)), (path) => path);
+  const checker = new Checker(host, ids.length === 0 ? rules : rules.filter(({ id }) => ids.includes(id)), (path) => path);
   return new Map(
     [...files.keys()].map((path) => {
       const facts = host.facts(path);
@@ -66,8 +67,8 @@ function drawFinding({ rule, severity, file, line, column, endLine, endColumn, c
 }
 
 /** The case as it should be written: every finding as a squiggle under its code. */
-export function drawCase({ description, files }: ReturnType<typeof readCase>, ids: readonly string[] = []): string {
-  const found = checkFiles(files, ids);
+export function drawCase({ description, files }: ReturnType<typeof readCase>, ids: readonly string[] = [], rules: readonly Rule[] = allRules): string {
+  const found = checkFiles(files, ids, rules);
   const parts = [...files].map(([path, text]) => {
     const lines = text.split('\n').flatMap((code, index) => [code, ...(found.get(path) ?? []).filter(({ line }) => line === index + 1).map((finding) => drawFinding(finding, code))]);
     return `=== ${path}\n${lines.join('\n')}`;
