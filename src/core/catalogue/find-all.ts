@@ -27,4 +27,7 @@ export const findAll: Readonly<Record<string, FindAll>> = {
 };
 
 /** Tables that stay small whatever the number of users: their names, as words. */
-export const smallTables = /(?:role|permission|setting|config|option|preference|categor|countr|currenc|language|locale|plan|tier|type|kind|status|state|feature|flag|template|provider|menu|unit|region|theme|topic|tag|label|level|skill|module|plugin|integration|migration|metadata|version|badge|emoji|platform|service|instance|strateg|environment|segment|channel)/i;
+export const smallTables = /(?:role|permission|setting|config|option|preference|categor|countr|currenc|language|locale|timezone|plan|tier|type|kind|status|state|feature|flag|template|provider|menu|unit|region|theme|topic|tag|label|level|skill|module|plugin|integration|migration|metadata|version|badge|emoji|platform|service|instance|strateg|environment|segment|channel|slider|banner|announcement|faq|help|rule|propert|admin)/i;
+
+/** Tables that grow with what users do. */
+export const growingTables = /(?:user|account|customer|client|member|person|people|patient|student|employee|order|invoice|payment|transaction|purchase|booking|reservation|ticket|post|article|blog|comment|review|message|chat|conversation|notification|event|log|audit|session|token|invit|waitlist|subscri|product|item|line|listing|file|document|image|photo|video|upload|task|issue|job|visit|view|like|vote|follow|history|record|entry|entries|contact|lead|report|metric|measurement|book|song|track|text)/i;

@@ -21,6 +21,9 @@ const chainOf = (term: Term): Link[] => {
 
 const isEmptyObject = (term: Term | undefined): boolean => term === undefined || (term.kind === 'object' && term.members.size === 0 && term.spreads.length === 0);
 
+/** Texts a chain is given: the table of `knex('lines').select('*')`. */
+export const textsOf = (term: Term): string => chainOf(term).flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'text' ? [arg.text] : []))).join(' ');
+
 /** Options that are written out and narrow nothing. */
 const isHarmless = (term: Term, harmless: readonly string[]): boolean => {
   if (term.kind !== 'object' || term.spreads.length > 0) return false;
@@ -60,9 +63,11 @@ const bySql = ({ args }: EventFacts): boolean => {
 };
 
 /** The query gives every row of its table, and the code shows that. */
-export const findsAllRows = ({ client, access }: Effect, event: EventFacts): boolean => {
+export const findsAllRows = ({ client, access }: Effect, event: EventFacts, isAsync: boolean): boolean => {
   if (client.kind !== 'query' || access !== 'read') return false;
   const how = Object.hasOwn(findAll, client.id) ? findAll[client.id] : null;
   if (!how) return bySql(event);
-  return how.methods ? byOptions(how, event) : byCalls(how, event) && !isAggregate(event);
+  if (how.methods) return byOptions(how, event);
+  // A builder that is returned may be narrowed by the caller.
+  return byCalls(how, event) && !isAggregate(event) && (event.usage !== 'returned' || isAsync);
 };

@@ -36,7 +36,9 @@ export const findLostCheckout = (linker: Linker, occurrence: Occurrence): LostCh
   const closings = closingsOf(file, inside, local.name);
   const isSure = closings.some(({ event: closing, inside: where }) => standsIn(file, 'finally', closing.span) || (where.passedTo && calleeName(file, where.passedTo.call) === 'finally'));
   const onBothWays = closings.some(({ event: closing }) => standsIn(file, 'catch', closing.span)) && closings.some(({ event: closing }) => !standsIn(file, 'catch', closing.span));
-  if (isSure || onBothWays) return null;
+  // Functions that are handed out with it give it back: `return { commit, rollback }`.
+  const byOthers = closings.length > 0 && closings.every(({ inside: where }) => where !== inside);
+  if (isSure || onBothWays || byOthers) return null;
   if (closings.length === 0) return isHandedOn(file, inside, local.name) ? null : { name: local.name, released: false };
   const [{ event: first }] = closings;
   const mayThrow = inside.events.some((between) => between.usage === 'awaited' && isAfter(between, event) && isAfter(first, between));

@@ -1,16 +1,17 @@
-import { smallTables } from '../catalogue/find-all.ts';
+import { growingTables, smallTables } from '../catalogue/find-all.ts';
 import { findEffect } from '../callgraph/find-effect.ts';
 import type { Occurrence } from '../callgraph/occurrences.ts';
-import { findsAllRows } from './find-all-rows.ts';
+import { findsAllRows, textsOf } from './find-all-rows.ts';
+import { rootOf } from './lists/term-root.ts';
 import type { Rule } from './rule.ts';
 
 const layers = /services?|controllers?|repositor(?:y|ies)|resolvers?|modules?|providers?|handlers?/gi;
 
-/** By the names of the table, the class and the file, of which a generic repository has only the last. */
-const isSmall = ({ file, inside, event: { label, args } }: Occurrence): boolean => {
+/** The names of the table, the class and the file, of which a generic repository has only the last. */
+const namesOf = ({ file, inside, event: { label, args, term } }: Occurrence): string => {
   const owner = inside.classId < 0 ? '' : file.classes[inside.classId].name;
-  const around = `${owner} ${file.path.split('/').at(-1) ?? ''}`.replaceAll(layers, '');
-  return smallTables.test(`${label} ${args[0]?.text ?? ''} ${around}`);
+  const root = rootOf(term);
+  return `${root.kind === 'binding' ? file.bindingNames[root.id] : ''} ${label} ${args[0]?.text ?? ''} ${textsOf(term)} ${owner} ${file.path.split('/').at(-1) ?? ''}`.replaceAll(layers, '');
 };
 
 /** Every row of a table, read where a request is answered. */
@@ -21,14 +22,14 @@ export const unboundedQuery: Rule = {
   onCall(occurrence, { linker, requests }) {
     const { file, event, root, inside } = occurrence;
     const effect = findEffect(linker, file, event);
-    if (!effect || event.memoised || !findsAllRows(effect, event) || isSmall(occurrence)) return null;
+    if (!effect || event.memoised || !findsAllRows(effect, event, inside.isAsync) || smallTables.test(namesOf(occurrence))) return null;
     const way = requests.wayTo(inside) ?? requests.wayTo(root);
     if (!way) return null;
     return {
       span: event.span,
       kind: 'query',
       message: `\`${event.label}\` (${effect.client.name}) reads every row of its table to answer a request: no filter and no limit.`,
-      severity: 'warning',
+      severity: growingTables.test(namesOf(occurrence)) ? 'warning' : 'hint',
       chain: [...way, { file: file.path, span: event.span, label: event.label }],
       advice: 'Give it a limit and a page (a cursor, or `take`/`limit` with an order), or filter by what the request is about.',
     };
