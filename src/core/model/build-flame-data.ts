@@ -2,7 +2,7 @@ import type { FlameData, FlameFunctions, FlameLane } from './flame-data.ts';
 import { type FunctionTable, tabulateFunctions } from './function-table.ts';
 import type { LocatedProfile } from './located.ts';
 import { packageOf } from './package-of.ts';
-import { categories } from './profile.ts';
+import { categories, type Durations } from './profile.ts';
 import type { RecordingFacts } from './summarize-profile.ts';
 
 const program = categories.indexOf('program');
@@ -74,7 +74,7 @@ function buildLane({ located: { profile, tickLine }, summary }: FlameRecording, 
   };
 }
 
-function sum(column: Float64Array): number {
+function sum(column: Durations): number {
   let all = 0;
   for (let at = 0; at < column.length; at++) all += column[at];
   return all;

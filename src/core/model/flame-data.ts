@@ -1,4 +1,4 @@
-import type { ProfileUnit } from './profile.ts';
+import type { Durations, ProfileUnit } from './profile.ts';
 
 /**
  * What the viewer draws: one or several profiles as columns whose buffers can be transferred. Functions are merged over all
@@ -57,7 +57,7 @@ export interface FlameLane {
     readonly samples: Int32Array;
   };
   /** In the order of time; the last one ends with the lane. None where the file has no order: then there is no chart of this lane. */
-  readonly samples: { readonly length: number; readonly node: Int32Array; readonly duration: Float64Array };
+  readonly samples: { readonly length: number; readonly node: Int32Array; readonly duration: Durations };
   /** Lines by node: node `n` owns rows `start[n]` to `start[n + 1]`. */
   readonly ticks: {
     readonly start: Int32Array;

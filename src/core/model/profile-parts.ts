@@ -1,4 +1,4 @@
-import type { FunctionColumns, TickColumns } from './profile.ts';
+import type { Durations, FunctionColumns, TickColumns } from './profile.ts';
 
 /** What a format knows of a recording. Rows are sound: parents stand before their children, row 0 is the root. */
 export interface ProfileParts {
@@ -12,7 +12,7 @@ export interface ProfileParts {
   /** Rows of nodes, in the order of time; `null` if the file does not have them all. */
   readonly samples: Int32Array | null;
   /** µs; the first from `startTime` to sample 0, then from sample to sample. Shorter than `samples` if some are missing. Taken over. */
-  readonly deltas: Float64Array;
+  readonly deltas: Durations;
   /** µs; `null` if the file does not say. */
   readonly startTime: number | null;
   readonly endTime: number | null;

@@ -1,6 +1,6 @@
 import type { RecordingSummary } from './analysis.ts';
 import { categories } from './profile.ts';
-import type { Profile } from './profile.ts';
+import type { Durations, Profile } from './profile.ts';
 import type { SelfTimes } from './sum-self.ts';
 
 /** What the profile itself does not say: it comes from the probe's sidecar and the manifest. */
@@ -60,7 +60,7 @@ function sumHitSquares({ nodes: { length, func, samples, self }, functions }: Pr
 const mostDeltas = 16_384;
 
 /** Lower median, whole µs; 0 without samples. */
-function medianDelta(durationUs: Float64Array): number {
+function medianDelta(durationUs: Durations): number {
   const step = Math.max(1, durationUs.length / mostDeltas);
   const deltas = new Float64Array(Math.min(durationUs.length, mostDeltas));
   for (let at = 0; at < deltas.length; at++) deltas[at] = durationUs[Math.floor(at * step)];

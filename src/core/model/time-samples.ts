@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { Durations } from './profile.ts';
 import type { ProfileParts } from './profile-parts.ts';
 
 /** What a hit stands for when a file gives no times, µs: V8's usual interval. */
@@ -7,7 +8,7 @@ const assumedIntervalUs = 1000;
 /** The time of each sample; where `samples` is empty, `intervalUs` is the time of each hit. */
 export interface TimedSamples {
   readonly samples: Int32Array;
-  readonly durations: Float64Array;
+  readonly durations: Durations;
   readonly intervalUs: number;
   /** From `startTime` to the first sample, µs. */
   readonly beforeFirst: number;
@@ -26,8 +27,14 @@ export function timeSamples(parts: ProfileParts): TimedSamples {
   const beforeFirst = Math.max(0, durations[0]);
   const last = startTime + repairOrder(durations, problems);
   const endTime = endAfter(last, parts, 'its last sample', problems);
-  durations[durations.length - 1] = endTime - last;
-  return { samples, durations, intervalUs: 0, beforeFirst, startTime, endTime, problems };
+  return { samples, durations: endWith(durations, endTime - last), intervalUs: 0, beforeFirst, startTime, endTime, problems };
+}
+
+/** Gives the last sample its time, in a wider column if that is not a whole number or too long. */
+function endWith(durations: Durations, last: number): Durations {
+  const wide = last === Math.trunc(last) && last <= 0x7fffffff ? durations : new Float64Array(durations);
+  wide[wide.length - 1] = last;
+  return wide;
 }
 
 /** The end the file names, but never before what it holds. Without a start it says nothing. */
@@ -57,7 +64,7 @@ function fillDeltas({ deltas, startTime, endTime }: ProfileParts, length: number
  * Makes the times of the samples never fall, each being at least the latest before it, and gives delta i + 1 to sample i. Returns the
  * last time, from the start.
  */
-function repairOrder(deltas: Float64Array, problems: Problem[]): number {
+function repairOrder(deltas: Durations, problems: Problem[]): number {
   let time = deltas[0];
   let latest = Math.max(0, time);
   let first = time < 0 ? 0 : -1;

@@ -4,6 +4,7 @@ import type { FlameData } from '../../session/index.ts';
 function own(column: Int32Array): Int32Array;
 function own(column: Float64Array): Float64Array;
 function own(column: Uint8Array): Uint8Array;
+function own(column: Int32Array | Float64Array): Int32Array | Float64Array;
 function own(column: Int32Array | Float64Array | Uint8Array): Int32Array | Float64Array | Uint8Array {
   return column.byteLength === column.buffer.byteLength ? column : column.slice();
 }

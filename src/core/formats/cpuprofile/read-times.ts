@@ -1,3 +1,4 @@
+import type { Durations } from '../../model/profile.ts';
 import type { UintList } from '../json/uint-list.ts';
 import type { ReadState } from './read-state.ts';
 
@@ -19,16 +20,17 @@ function readNumbers({ window, kernel }: ReadState, signed: boolean): Int32Array
   return kernel.column(kernel.does.numbersAt, kernel.does.countNumbers());
 }
 
-/** A growing column of any numbers. */
+/** A growing column of numbers, narrow as long as they are whole and of 32 bits. */
 export class NumberList {
-  values: Float64Array;
+  values: Durations;
   length = 0;
 
   constructor(capacity: number) {
-    this.values = new Float64Array(capacity);
+    this.values = new Int32Array(capacity);
   }
 
   push(value: number): void {
+    if (value !== (value | 0) && this.values instanceof Int32Array) this.values = new Float64Array(this.values);
     if (this.length === this.values.length) this.#reserve(1);
     this.values[this.length++] = value;
   }
@@ -41,7 +43,8 @@ export class NumberList {
 
   #reserve(more: number): void {
     if (this.length + more <= this.values.length) return;
-    const grown = new Float64Array(Math.max(1024, this.values.length * 2, this.length + more));
+    const capacity = Math.max(1024, this.values.length * 2, this.length + more);
+    const grown = this.values instanceof Int32Array ? new Int32Array(capacity) : new Float64Array(capacity);
     grown.set(this.values);
     this.values = grown;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { encodeProfile, printTree, profileFromText, readSound, type CpuProfileJson } from '../../../helpers/profile-fixture.ts';
+import { drawProfile, encodeProfile, printTree, profileFromText, readSound, type CpuProfileJson } from '../../../helpers/profile-fixture.ts';
 import { profileTotals, referenceTotals, withoutZeros } from '../../../helpers/reference-totals.ts';
 import { assertSound } from './expect-outcome.ts';
 
@@ -98,6 +98,31 @@ describe('the time of a profile', function () {
       '  - main (total: 1, self: 1)',
       '  - (program) (total: 0.3, self: 0.3)',
     ].join('\n'));
+  });
+
+  describe('in samples', () => {
+    const durationsOf = (durationsUs: readonly number[], changed: (text: string) => string = (text) => text): Int32Array | Float64Array =>
+      readSound(new TextEncoder().encode(changed(JSON.stringify(drawProfile(durationsUs.map(() => 'main').join('  '), { durationsUs }))))).samples.duration;
+
+    it('takes four bytes as long as it is whole', () => {
+      const durations = durationsOf([1000, 0, 2_147_483_647]);
+      assert.ok(durations instanceof Int32Array);
+      assert.deepEqual([...durations], [1000, 0, 2_147_483_647]);
+    });
+
+    it('is kept where it is a fraction, wherever that stands', () => {
+      for (const durationsUs of [[0.5, 1000, 1000], [1000, 1000.25, 1000], [1000, 1000, 0.75]]) assert.deepEqual([...durationsOf(durationsUs)], durationsUs);
+    });
+
+    it('is kept where it is longer than 35 minutes, at the end as well', () => {
+      for (const durationsUs of [[3e9, 1000, 1000], [1000, 3e9, 5e9], [1000, 1000, 86_400e6]]) assert.deepEqual([...durationsOf(durationsUs)], durationsUs);
+    });
+
+    it('goes on being whole after a delta that the fast path leaves to the general one', () => {
+      const durations = durationsOf([1000, 2000, 3000], (text) => text.replace('2000', ' 2e3 '));
+      assert.ok(durations instanceof Int32Array);
+      assert.deepEqual([...durations], [1000, 2000, 3000]);
+    });
   });
 
   it('counts a sample on the node on top, never on its callers', () => {
