@@ -20,7 +20,9 @@ const passed = new Set([
 ]);
 const exits = new Set(['ReturnStatement', 'ContinueStatement', 'BreakStatement', 'ThrowStatement']);
 const loops = new Set(['ForOfStatement', 'ForInStatement', 'ForStatement', 'WhileStatement', 'DoWhileStatement']);
-const listMethods = ['map', 'flatMap', 'forEach', 'filter', 'some', 'every', 'find', 'reduce'];
+export const listMethods = ['map', 'flatMap', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce', 'sort', 'toSorted'];
+
+export const isLoop = ({ type }: TSESTree.Node): boolean => loops.has(type);
 
 const mayLeave = (statement: TSESTree.Node): boolean => [...nodesBelow(statement)].some(({ type }) => exits.has(type));
 
@@ -65,5 +67,9 @@ const isAll = (node: TSESTree.Node): boolean => {
 function fits(around: readonly TSESTree.Node[]): boolean {
   const [parent] = around;
   if (parent?.type !== 'BlockStatement' || !mayAwait(around)) return false;
-  return !around.some((node, at) => loops.has(node.type) || (isFunction(node) && around[at + 1] !== undefined && methodCall(around[at + 1], listMethods) !== null));
+  return !isRepeated(around);
 }
+
+/** In a loop, or in a function that is called per element of a list. */
+export const isRepeated = (around: readonly TSESTree.Node[]): boolean =>
+  around.some((node, at) => loops.has(node.type) || (isFunction(node) && around[at + 1] !== undefined && methodCall(around[at + 1], listMethods) !== null));

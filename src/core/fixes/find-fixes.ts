@@ -1,13 +1,24 @@
 import type { SourceFix } from '../model/source-fix.ts';
 import { batchQuery } from './batch-query.ts';
 import type { Fixer, FixRequest } from './fixer.ts';
+import { lookUp } from './look-up.ts';
+import { runTogether } from './run-together.ts';
+import { showBatched } from './show-batched.ts';
+import { waitInstead } from './wait-instead.ts';
 
 const fixers: Readonly<Record<string, readonly Fixer[]>> = {
-  'n-plus-one': [batchQuery],
+  'n-plus-one': [batchQuery, showBatched],
+  'sync-blocking': [waitInstead],
+  'await-in-loop': [runTogether],
+  'quadratic-loop': [lookUp],
 };
 
-/** The fixes of a finding, the best first. */
-export const findFixes = (request: FixRequest): SourceFix[] => {
+/** The best fix of a finding; none where the code's shape allows none. */
+export function findFixes(request: FixRequest): SourceFix[] {
   const { rule } = request.finding;
-  return Object.hasOwn(fixers, rule) ? fixers[rule].flatMap((fix) => fix(request) ?? []) : [];
-};
+  for (const fix of Object.hasOwn(fixers, rule) ? fixers[rule] : []) {
+    const found = fix(request);
+    if (found) return [found];
+  }
+  return [];
+}
