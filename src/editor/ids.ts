@@ -37,6 +37,7 @@ export const commands = {
   openFinding: 'flameline.openFinding',
   openRule: 'flameline.openRule',
   suppressFinding: 'flameline.suppressFinding',
+  turnRuleOff: 'flameline.turnRuleOff',
 } as const;
 
 export const settings = {
@@ -53,6 +54,7 @@ export const settings = {
   recordingsCount: 'flameline.recordings.count',
   recordingsSize: 'flameline.recordings.size',
   analyseOpenFiles: 'flameline.findings.openFiles',
+  rulesOff: 'flameline.findings.rulesOff',
 } as const;
 
 export const container = 'flameline';

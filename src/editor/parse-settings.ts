@@ -17,6 +17,8 @@ export interface Settings {
   readonly recordingsCount: number;
   readonly recordingsBytes: number;
   readonly analyseOpenFiles: boolean;
+  /** Ids, of which some may be no rule's. */
+  readonly rulesOff: readonly string[];
 }
 
 /** settings.json holds anything: a value of the wrong type counts as not set, a number out of range is brought into it. */
@@ -47,6 +49,7 @@ export function parseSettings(get: (id: string) => unknown): Settings {
     recordingsCount: Math.floor(number(settings.recordingsCount, 50, 1, 1_000)),
     recordingsBytes: number(settings.recordingsSize, 1_000, 10, 100_000) * 1_000_000,
     analyseOpenFiles: flag(settings.analyseOpenFiles, true),
+    rulesOff: stringsOf(get(settings.rulesOff)),
   };
 }
 

@@ -80,7 +80,7 @@ describe('findings', () => {
     const [fileRow] = await rows(api.findingsTree, rules[0]);
     const [finding] = await rows(api.findingsTree, fileRow);
     const item = await api.findingsTree.getTreeItem(finding);
-    assert.match(await labelOf(api.findingsTree, finding), /^customer.findFirst \(Prisma\) runs once per element of orders/);
+    assert.match(await labelOf(api.findingsTree, finding), /^customer.findFirst once per element of orders/);
     assert.deepEqual(await Promise.all((await rows(api.findingsTree, finding)).map((row) => labelOf(api.findingsTree, row))), ['customer.findFirst']);
     const { command = '', arguments: given = [] } = item.command ?? {};
     await run(command, ...(given as readonly unknown[]));
@@ -129,15 +129,28 @@ describe('findings', () => {
     await until('the finding', () => findingDiagnostics().length > 0);
     const [[, [{ range }]]] = findingDiagnostics();
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', direct, range, vscode.CodeActionKind.QuickFix.value);
-    const ours = actions.filter(({ title }) => /Fetch all|Suppress/.test(title));
+    const ours = actions.filter(({ title }) => /Fetch all|Suppress|Turn/.test(title));
     assert.deepEqual(ours.map(({ title }) => title), [
-      'Fetch all with one query before the loop, look up by `id`', 'Suppress n-plus-one here with a reason…', 'Suppress n-plus-one in this file with a reason…',
+      'Fetch all with one query before the loop, look up by `id`', 'Suppress n-plus-one here with a reason…', 'Suppress n-plus-one in this file with a reason…', 'Turn n-plus-one off',
     ]);
-    assert.deepEqual(ours.map(({ isPreferred }) => isPreferred), [true, undefined, undefined]);
+    assert.deepEqual(ours.map(({ isPreferred }) => isPreferred), [true, undefined, undefined, undefined]);
     assert.ok(ours[0].edit);
     await vscode.workspace.applyEdit(ours[0].edit);
     assert.match(editor.document.getText(), /findMany\(\{ where: \{ id: \{ in: \[\.\.\.ids\] \} \} \}\)/);
     await until('nothing found', () => findingDiagnostics().length === 0);
+  });
+
+  it('of a rule that is turned off go at once, and are not looked for again', async () => {
+    await show(file);
+    await scan();
+    await until('both rules', () => findingDiagnostics().length === 2);
+    await run(commands.turnRuleOff, 'n-plus-one');
+    const left = () => [...new Set(findingDiagnostics().flatMap(([, list]) => list).map(({ code }) => (typeof code === 'object' ? code.value : code)))];
+    await until('one rule', () => left().join() === 'sync-blocking');
+    await run(commands.findProblems, vscode.Uri.file(dirname(file.fsPath)));
+    assert.deepEqual(left(), ['sync-blocking']);
+    await vscode.workspace.getConfiguration().update('flameline.findings.rulesOff', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('both rules again', () => findingDiagnostics().length === 2);
   });
 
   it('lead nowhere but to places they speak of', async () => {

@@ -151,9 +151,9 @@ export class Workbench {
     return this.page.locator(`.editor-group-container.active .editor-actions .action-label[aria-label*="${label}"]`).first();
   }
 
-  /** Rests the mouse on the first such word of the editor until its hover shows what is wanted. */
-  async hoverOver(word: string, wanted: string | RegExp): Promise<Locator> {
-    const token = this.editor.locator('.view-line span > span', { hasText: new RegExp(`^${word}$`) }).first();
+  /** Rests the mouse on the first such word of the editor, or of the line with a text, until its hover shows what is wanted. */
+  async hoverOver(word: string, wanted: string | RegExp, line = ''): Promise<Locator> {
+    const token = this.editor.locator('.view-line', { hasText: line }).locator('span > span', { hasText: new RegExp(`^${word}$`) }).first();
     const hover = this.page.locator('.monaco-hover:visible', { hasText: wanted }).first();
     for (let attempt = 0; attempt < 5; attempt++) {
       await token.hover();

@@ -20,12 +20,11 @@ export interface FindingContext {
 
 const mostHops = 12;
 
-/** The hover's Markdown: rows in an order that never changes; what is missing is left out. */
+/** The hover's Markdown, below the message that the editor shows itself: rows in an order that never changes; what is missing is left out. */
 export function describeFinding(finding: LocatedFinding, context: FindingContext): string {
   const { title, why, risk, tradeOff } = wordsOf(finding.rule);
   return [
     `**${escapeMarkdown(title)}** — ${sayMeasured(context)}`,
-    sayCode(finding.message),
     sayChain(finding, context),
     line('Why', why),
     line('Instead', finding.advice),

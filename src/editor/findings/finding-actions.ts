@@ -45,5 +45,7 @@ function silenceActions({ rule, file, line, column }: LocatedFinding): vscode.Co
     made.command = { command: commands.suppressFinding, title, arguments: [rule, file, line, column, scope] };
     return made;
   };
-  return [action(`Suppress ${rule} here with a reason…`, 'place'), action(`Suppress ${rule} in this file with a reason…`, 'file')];
+  const off = new vscode.CodeAction(`Turn ${rule} off`, vscode.CodeActionKind.QuickFix);
+  off.command = { command: commands.turnRuleOff, title: off.title, arguments: [rule] };
+  return [action(`Suppress ${rule} here with a reason…`, 'place'), action(`Suppress ${rule} in this file with a reason…`, 'file'), off];
 }

@@ -73,7 +73,7 @@ export class FindingsState {
     }
     for (const [file, added] of byFile) {
       const known = this.scanned.get(fileKey(file))?.findings ?? [];
-      this.scanned.set(fileKey(file), { file, findings: inOrder([...known, ...added]) });
+      this.scanned.set(fileKey(file), { file, findings: known.length === 0 ? inOrder(added) : inOrder([...known, ...added]) });
     }
     this.fire([...byFile.keys()].map((file) => fileKey(file)));
   }
@@ -82,6 +82,20 @@ export class FindingsState {
   replace(file: string, findings: readonly LocatedFinding[]): void {
     this.scanned.set(fileKey(file), { file, findings: inOrder(findings) });
     this.fire([fileKey(file)]);
+  }
+
+  /** Drops the findings of rules that are turned off. */
+  dropRules(isOff: (rule: string) => boolean): void {
+    const keys: string[] = [];
+    for (const layer of [this.scanned, this.live]) {
+      for (const [key, { file, findings }] of layer) {
+        const kept = findings.filter(({ rule }) => !isOff(rule));
+        if (kept.length === findings.length) continue;
+        layer.set(key, { file, findings: kept });
+        keys.push(key);
+      }
+    }
+    this.fire(keys);
   }
 
   summarize(summary: ScanSummary | null): void {

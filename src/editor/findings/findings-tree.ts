@@ -92,7 +92,7 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
   }
 
   private findingItem({ finding, ms }: RankedFinding): vscode.TreeItem {
-    const label = plain(finding.message);
+    const label = shortLabel(finding.message);
     const measured = ms === null ? (this.costs.isMeasured ? 'not seen in the last run' : '') : formatTime(ms);
     const item = new vscode.TreeItem(label, finding.chain.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
     item.description = [`:${finding.line}`, measured, finding.suppressed && `silenced: ${visibleText(finding.suppressed.reason)}`].filter(Boolean).join('  ');
@@ -106,6 +106,8 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
 }
 
 const plain = (text: string): string => visibleText(text.replaceAll('`', '').replace(/\.$/, ''), 300);
+/** `user.findFirst once per element of orders: …`: the row has little room, the tooltip has the whole sentence. */
+const shortLabel = (message: string): string => plain(message).replace(/ \([^)]*\) runs /, ' ');
 const sumOf = (found: readonly RankedFinding[]): number => found.reduce((sum, { ms }) => sum + (ms ?? 0), 0);
 const openCommand = ({ file, line, column }: FindingHop | RankedFinding['finding']): vscode.Command => ({ command: commands.openFinding, title: 'Go to Finding', arguments: [file, line, column] });
 

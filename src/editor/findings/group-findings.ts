@@ -33,7 +33,9 @@ export const mostOfRule = 500;
 
 /** By rule, then file. What was measured to cost most stands first, then what asks most for attention. */
 export function groupFindings(files: readonly FileFindings[], costOf: CostOf): GroupedFindings {
-  const ranked = files.flatMap(({ findings }) => findings).map((finding) => ({ finding, ms: costOf(finding) })).sort(byWeight);
+  const inOrder = files.toSorted((a, b) => (a.file < b.file ? -1 : 1)).flatMap(({ findings }) => findings);
+  // Stable, and by numbers only: texts were put in order by file, of which there are fewer.
+  const ranked = inOrder.map((finding) => ({ finding, ms: costOf(finding), weight: weightOf(finding) })).sort((a, b) => (b.ms ?? 0) - (a.ms ?? 0) || a.weight - b.weight);
   const open = ranked.filter(({ finding }) => !finding.suppressed);
   const rules = [...collect(open, ({ finding }) => finding.rule)].map(([rule, found]) => ({
     rule,
@@ -44,12 +46,10 @@ export function groupFindings(files: readonly FileFindings[], costOf: CostOf): G
   return { rules, silenced: ranked.filter(({ finding }) => finding.suppressed) };
 }
 
-function byWeight(a: RankedFinding, b: RankedFinding): number {
-  return (b.ms ?? 0) - (a.ms ?? 0)
-    || severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity)
-    || ruleIds.indexOf(a.finding.rule) - ruleIds.indexOf(b.finding.rule)
-    || (a.finding.file < b.finding.file ? -1 : a.finding.file > b.finding.file ? 1 : a.finding.line - b.finding.line);
-}
+const severityRanks = new Map<string, number>(severities.map((severity, at) => [severity, at]));
+const ruleRanks = new Map<string, number>(ruleIds.map((id, at) => [id, at]));
+
+const weightOf = ({ severity, rule }: LocatedFinding): number => (severityRanks.get(severity) ?? 0) * (ruleIds.length + 1) + (ruleRanks.get(rule) ?? ruleIds.length);
 
 /** Groups in the order their first member comes, so the heaviest group stands first. */
 function collect(found: readonly RankedFinding[], keyOf: (found: RankedFinding) => string): Map<string, RankedFinding[]> {

@@ -6,6 +6,7 @@ import { settings } from '../ids.ts';
 import { readSettings } from '../settings.ts';
 import type { FindingsState } from './findings-state.ts';
 import { locateFinding } from './locate-finding.ts';
+import { rulesOn } from './rules-on.ts';
 
 /** A file is analysed this long after the last key, ms. */
 const settleMs = 400;
@@ -37,7 +38,10 @@ export class LiveFindings implements vscode.Disposable {
       vscode.workspace.onDidRenameFiles(({ files }) => this.forget(files.map(({ oldUri }) => oldUri))),
       ...this.watch(),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.restart()),
-      vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(settings.analyseOpenFiles)) this.restart(); }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(settings.rulesOff)) this.findings.dropRules((rule) => !rulesOn().includes(rule));
+        if (event.affectsConfiguration(settings.analyseOpenFiles) || event.affectsConfiguration(settings.rulesOff)) this.restart();
+      }),
     ];
     this.restart();
   }
@@ -83,7 +87,7 @@ export class LiveFindings implements vscode.Disposable {
   /** Texts that nobody sees are open as well: other extensions and searches read them. */
   private settle(document: vscode.TextDocument): void {
     const { fsPath } = document.uri;
-    if (!isShown(document.uri) || !readSettings().analyseOpenFiles || vscode.languages.match(this.selector, document) === 0 || rootOf(document.uri) === '') return;
+    if (!isShown(document.uri) || !readSettings().analyseOpenFiles || rulesOn().length === 0 || vscode.languages.match(this.selector, document) === 0 || rootOf(document.uri) === '') return;
     clearTimeout(this.timers.get(fsPath));
     this.timers.set(fsPath, setTimeout(() => void this.analyse(document), settleMs));
   }
@@ -119,7 +123,7 @@ export class LiveFindings implements vscode.Disposable {
   private async ask(uri: vscode.Uri, text: string | null): Promise<ReturnType<typeof locateFinding>[] | null> {
     const root = rootOf(uri);
     if (root === '') return null;
-    const project = this.projects.get(root) ?? openLiveProject(root);
+    const project = this.projects.get(root) ?? openLiveProject(root, { rules: rulesOn() });
     this.projects.set(root, project);
     try {
       return (await project.analyse(uri.fsPath, text)).map((finding) => locateFinding(root, finding));

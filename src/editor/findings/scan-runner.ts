@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { scan } from '../../session/index.ts';
 import type { ScanResult } from '../../session/index.ts';
 import { formatCount, formatCounted } from '../../core/report/format-numbers.ts';
@@ -16,10 +17,13 @@ export interface ScanPlace {
 /** What a scan looks for and where. */
 export interface ScanTarget {
   readonly places: readonly ScanPlace[];
-  /** Ids; empty = all. */
+  /** Ids. */
   readonly rules: readonly string[];
   readonly title: string;
 }
+
+/** More of them would hold the window's thread for more than some milliseconds. */
+const addedAtOnce = 500;
 
 /** One scan at a time: a new one ends the one before. */
 export class ScanRunner implements vscode.Disposable {
@@ -74,7 +78,11 @@ export class ScanRunner implements vscode.Disposable {
       },
     });
     forget();
-    this.findings.add(result.findings.map((finding) => locateFinding(result.root, finding)));
+    for (let start = 0; start < result.findings.length; start += addedAtOnce) {
+      this.findings.add(result.findings.slice(start, start + addedAtOnce).map((finding) => locateFinding(result.root, finding)));
+      await setImmediate();
+      signal.throwIfAborted();
+    }
     return result;
   }
 }

@@ -14,11 +14,10 @@ const context = {
 };
 
 describe('the hover of a finding', () => {
-  it('says in this order what it is, the way, why, what instead, risk and price', () => {
+  it('says below the message, in this order, what it is, the way, why, what instead, risk and price', () => {
     const text = describeFinding(makeFinding({ chain: [hop('/shop/orders.ts', 5, 'loadUser'), hop('/shop/repo.ts', 3, 'user.findFirst')] }), context);
     assert.equal(text, [
       '**Query per element \\(N\\+1\\)** — found without running',
-      '`user.findFirst` \\(Prisma\\) runs once per element of `orders`\\: one query each\\.',
       '[loadUser](open:/shop/orders.ts:5:2) \\/shop\\/orders\\.ts\\:5  \n→ [user\\.findFirst](open:/shop/repo.ts:3:2) \\/shop\\/repo\\.ts\\:3',
       '*Why:* Each element waits for a round trip of its own\\: the time grows with the data\\, and each one holds a connection\\.',
       '*Instead:* Fetch all with `findMany`\\.',
@@ -38,7 +37,7 @@ describe('the hover of a finding', () => {
 
   it('A2 shows text of the code as text: no link, picture, HTML or code span is made of it', () => {
     const evil = '[run](command:workbench.action.closeWindow) <img src=x onerror=alert(1)> ![x](http://x)';
-    const text = describeFinding(makeFinding({ message: `\`${evil}\` ${evil} \``, chain: [hop('/a', 1, evil), hop('/b', 2, evil)], advice: evil, rule: evil, alsoMatches: [evil] }), context);
+    const text = describeFinding(makeFinding({ chain: [hop('/a', 1, evil), hop('/b', 2, evil)], advice: `\`${evil}\` ${evil} \``, rule: evil, alsoMatches: [evil] }), context);
     assert.doesNotMatch(text, /(?<!\\)\]\(command:/);
     assert.doesNotMatch(text, /(?<!\\)<img/);
     assert.doesNotMatch(text, /(?<!\\)`/, 'an odd backtick begins no code');

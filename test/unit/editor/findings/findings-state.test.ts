@@ -43,6 +43,16 @@ describe('the findings of a window', () => {
     assert.equal(state.isScanned('/other/a.ts'), false);
   });
 
+  it('of a rule that is turned off are dropped, of open files too', () => {
+    state.add([makeFinding(), makeFinding({ rule: 'sync-blocking', line: 7 }), makeFinding({ file: '/other/a.ts' })]);
+    state.setLive(file, [makeFinding(), makeFinding({ rule: 'sync-blocking', line: 8 })]);
+    state.dropRules((rule) => rule === 'n-plus-one');
+    assert.deepEqual(lines(), [8]);
+    state.setLive(file, null);
+    assert.deepEqual(lines(), [7]);
+    assert.deepEqual(state.files.map((one) => one.file), [file]);
+  });
+
   it('tell nobody when a file that was not open is closed, nor who no longer listens', () => {
     state.setLive(file, null);
     const listener = state.onDidChange(() => assert.fail('it has gone'));
