@@ -60,6 +60,7 @@ where requests are answered. Nothing is run.
 
   --rule ID         only this rule; may be given several times
   --format FORMAT   text (default), json, sarif or markdown
+  --no-cache        neither use nor keep what is learned of unchanged files
   --fail-on LEVEL   exit with 1 when a finding is at least error, warning, info or hint
   --help            this text
 `],

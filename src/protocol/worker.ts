@@ -53,6 +53,8 @@ export interface ScanRequest {
   readonly paths: readonly string[];
   /** Ids of rules; empty = all. */
   readonly rules: readonly string[];
+  /** Absolute folder of what earlier scans kept; `null` = every scan begins cold. */
+  readonly factsFolder: string | null;
 }
 
 /** How far a scan is: about ten words a second. */
@@ -70,6 +72,8 @@ export interface OpenProjectRequest {
   readonly root: string;
   /** Ids of rules; empty = all. */
   readonly rules: readonly string[];
+  /** Absolute folder of what earlier scans kept; `null` = every scan begins cold. */
+  readonly factsFolder: string | null;
 }
 
 /** A file of the open project, relative to its root with forward slashes. */
@@ -116,11 +120,13 @@ export interface FunctionRange {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
+const isFolder = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
 export const isReadRequest = (value: unknown): value is ReadRequest => isRecord(value) && isTexts(value.paths) && isTexts(value.roots);
 
-export const isScanRequest = (value: unknown): value is ScanRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.paths) && isTexts(value.rules);
+export const isScanRequest = (value: unknown): value is ScanRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.paths) && isTexts(value.rules) && isFolder(value.factsFolder);
 
-export const isOpenProjectRequest = (value: unknown): value is OpenProjectRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.rules);
+export const isOpenProjectRequest = (value: unknown): value is OpenProjectRequest => isRecord(value) && typeof value.root === 'string' && isTexts(value.rules) && isFolder(value.factsFolder);
 export const isAnalyseFileRequest = (value: unknown): value is AnalyseFileRequest =>
   isRecord(value) && typeof value.path === 'string' && (value.text === null || typeof value.text === 'string');
 export const isPaths = isTexts;

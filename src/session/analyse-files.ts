@@ -3,6 +3,7 @@ import { allRules } from '../core/rules/all-rules.ts';
 import { Checker } from '../core/rules/check-file.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { OpenProjectRequest } from '../protocol/worker.ts';
+import { openKeptFacts } from './kept-facts.ts';
 import { loadParser } from './load-parser.ts';
 import { Project } from './project.ts';
 import { shapesProject } from './scan-walk.ts';
@@ -21,9 +22,10 @@ export class ProjectAnalysis {
     this.#rules = rules;
   }
 
-  static async open({ root, rules: ids }: OpenProjectRequest): Promise<ProjectAnalysis> {
+  static async open({ root, rules: ids, factsFolder }: OpenProjectRequest): Promise<ProjectAnalysis> {
     const parser = await loadParser();
-    return new ProjectAnalysis((earlier) => new Project(parser, root, earlier), ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id)));
+    const pack = openKeptFacts(factsFolder, root)?.pack ?? null;
+    return new ProjectAnalysis((earlier) => new Project(root, pack, earlier).parseWith(parser), ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id)));
   }
 
   /** The findings of one file, `text` in place of what is on disk. Files a scan leaves out have none. */

@@ -13,6 +13,8 @@ export interface AnalysisThread {
   readonly hears: Map<string, (params: unknown) => unknown>;
   /** Whatever it is doing; what was asked of it is rejected. */
   end(reason: string): void;
+  /** It stopped because its heap was full. */
+  isFull(): boolean;
 }
 
 /** The one thread out of work, and the timer that ends it. Neither keeps the process alive. */
@@ -52,13 +54,20 @@ function takeThread(): AnalysisThread {
   return startThread();
 }
 
-/** A thread for who asks it more than once; it is not shared. */
-export function startThread(): AnalysisThread {
+/**
+ * A thread that is not shared.
+ * @param heapMb what it may fill; a small heap is swept more often, which keeps the process small. By default V8's own limit.
+ */
+export function startThread(heapMb?: number): AnalysisThread {
   // The user's own NODE_OPTIONS (a loader, a preload) are for their programs, not for this thread.
-  const worker = new Worker(bundlePath('worker.cjs'), { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' } });
+  const worker = new Worker(bundlePath('worker.cjs'), { execArgv: [], env: { ...process.env, NODE_OPTIONS: '' }, ...(heapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 24 } }) });
   const hears: AnalysisThread['hears'] = new Map();
   const peer = connect({ post: (message, buffers = []) => worker.postMessage(message, [...buffers]), listen: (receive) => void worker.on('message', receive) }, hears);
-  worker.on('error', (error) => peer.dispose(`The analysis stopped: ${error.message}`));
+  let isFull = false;
+  worker.on('error', (error) => {
+    isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    peer.dispose(`The analysis stopped: ${error.message}`);
+  });
   worker.on('exit', () => {
     peer.dispose('The analysis stopped.');
     if (idle?.thread.worker === worker) {
@@ -70,7 +79,7 @@ export function startThread(): AnalysisThread {
     peer.dispose(reason);
     void worker.terminate();
   };
-  return { worker, peer, hears, end };
+  return { worker, peer, hears, end, isFull: () => isFull };
 }
 
 function keep(thread: AnalysisThread): void {

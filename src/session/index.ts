@@ -30,6 +30,7 @@ export { createSpawnHost, type SpawnOptions } from '../capture/launch/spawn-proc
 export { type StoreLimits, pruneRecordings } from '../capture/store/prune-recordings.ts';
 export { deleteRecording, listRecordings, type RecordingEntry, renameRecording } from '../capture/store/recordings.ts';
 export { sweepOrphans } from '../capture/store/sweep-orphans.ts';
+export { userFactsFolder } from './facts-folder.ts';
 export { hashSource } from './hash-source.ts';
 export { readModuleFacts } from './read-module-facts.ts';
 export { severities, type Coverage, type Finding, type FindingHop, type ScanResult, type Severity, type SkippedFile } from '../core/model/finding.ts';

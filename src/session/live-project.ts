@@ -2,12 +2,15 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { Finding } from '../core/model/finding.ts';
 import type { Peer } from '../protocol/peer.ts';
 import { isFindings, isNothing, workerMethods } from '../protocol/worker.ts';
+import type { OpenProjectRequest } from '../protocol/worker.ts';
 import { type AnalysisThread, startThread } from './analysis-thread.ts';
 import { sayStopped } from './ask-thread.ts';
 
 export interface LiveProjectOptions {
   /** Ids of rules; empty = all. */
   readonly rules?: readonly string[];
+  /** Absolute folder of the facts that scans keep; they are read, never written. */
+  readonly factsFolder?: string | null;
 }
 
 /** A project whose files are analysed while they are edited, in a thread of its own that starts with the first question. */
@@ -19,16 +22,17 @@ export interface LiveProject {
   dispose(): void;
 }
 
+/** As a scan's first; a project that fills it starts anew with the next question. */
+const heapMb = 1024;
+
 class ThreadedProject implements LiveProject {
-  readonly #root: string;
-  readonly #rules: readonly string[];
+  readonly #request: OpenProjectRequest;
   #thread: AnalysisThread | null = null;
   #asked = 0;
   #disposed = false;
 
-  constructor(root: string, rules: readonly string[]) {
-    this.#root = root;
-    this.#rules = rules;
+  constructor(request: OpenProjectRequest) {
+    this.#request = request;
   }
 
   async analyse(file: string, text: string | null): Promise<readonly Finding[]> {
@@ -60,17 +64,17 @@ class ThreadedProject implements LiveProject {
   }
 
   #pathOf(file: string): string | null {
-    const path = relative(this.#root, file);
+    const path = relative(this.#request.root, file);
     return path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? null : path.split(sep).join('/');
   }
 
   #take(): AnalysisThread {
     if (this.#disposed) throw new Error('The project is closed.');
     if (this.#thread) return this.#thread;
-    const thread = startThread();
+    const thread = startThread(heapMb);
     this.#thread = thread;
     // Requests are answered in their order, so the first file waits for the project; a failure is the file's, too.
-    void open(thread.peer, this.#root, this.#rules);
+    void open(thread.peer, this.#request);
     return thread;
   }
 
@@ -81,7 +85,7 @@ class ThreadedProject implements LiveProject {
   }
 }
 
-const open = (peer: Peer, root: string, rules: readonly string[]): Promise<unknown> => peer.request(workerMethods.openProject, { root, rules }, isNothing).catch(() => undefined);
+const open = (peer: Peer, request: OpenProjectRequest): Promise<unknown> => peer.request(workerMethods.openProject, request, isNothing).catch(() => undefined);
 
 /** Keeps a project read and linked for the files of it that are open. Nothing is read before the first question. */
-export const openLiveProject = (root: string, { rules = [] }: LiveProjectOptions = {}): LiveProject => new ThreadedProject(root, rules);
+export const openLiveProject = (root: string, { rules = [], factsFolder = null }: LiveProjectOptions = {}): LiveProject => new ThreadedProject({ root, rules, factsFolder });

@@ -6,7 +6,8 @@ import { TextIndex } from '../core/callgraph/text-index.ts';
 import type { TextMark } from '../core/callgraph/text-marks.ts';
 import { noteReaders } from '../core/rules/all-rules.ts';
 import type { Parser } from '../core/syntax/parse-module.ts';
-import { readSettings } from './scan-settings.ts';
+import { type FactsPack, packData, type PackedFile } from './facts-pack.ts';
+import { type ProjectSettings, readSettings } from './scan-settings.ts';
 import { describeSource, hashText, readBytes, type SourceFile, unreadSource } from './scan-source.ts';
 import { walkFiles, type WalkedFiles } from './scan-walk.ts';
 
@@ -14,26 +15,48 @@ import { walkFiles, type WalkedFiles } from './scan-walk.ts';
 export class Project implements ProjectHost {
   readonly root: string;
   readonly walked: WalkedFiles;
-  readonly #parser: Parser;
+  readonly settings: ProjectSettings;
+  readonly #pack: FactsPack | null;
   readonly #sources = new Map<string, SourceFile>();
   readonly #facts = new Map<string, Extraction>();
+  /** Facts that are new, as bytes. */
+  readonly #fresh = new Map<string, Uint8Array>();
   /** Texts of files that are open, in place of what is on disk. */
-  readonly #open: Map<string, string> = new Map<string, string>();
+  readonly #open: Map<string, string>;
   readonly #index: TextIndex;
   readonly #resolver: ModuleResolver;
+  #parser: Parser | null = null;
 
-  /** @param earlier the same project as it was read before: what did not change is taken over */
-  constructor(parser: Parser, root: string, earlier?: Project) {
+  /**
+   * @param pack what an earlier scan kept
+   * @param earlier the same project as it was read before: what did not change is taken over
+   */
+  constructor(root: string, pack: FactsPack | null, earlier?: Project) {
     this.root = root;
-    this.#parser = parser;
-    if (earlier) this.#open = new Map(earlier.#open);
+    this.#pack = pack;
+    this.#open = new Map(earlier ? earlier.#open : []);
     this.walked = walkFiles(root);
-    const settings = readSettings(root, this.walked.settings);
-    this.#index = new TextIndex(settings.dependencies);
-    this.#resolver = new ModuleResolver({ ...settings, files: new Set(this.walked.sources) });
+    this.settings = readSettings(root, this.walked.settings);
+    this.#index = new TextIndex(this.settings.dependencies);
+    this.#resolver = new ModuleResolver({ ...this.settings, files: new Set(this.walked.sources) });
     for (const path of this.walked.sources) {
       const known = earlier ? earlier.#facts.get(path) : undefined;
-      if (this.#read(path, earlier?.source(path)) && known) this.#facts.set(path, known);
+      const isSame = this.#read(path, earlier?.source(path) ?? pack?.index.files.get(path)?.source);
+      if (isSame && known) this.#facts.set(path, known);
+    }
+  }
+
+  /** From here on facts may be asked for. */
+  parseWith(parser: Parser): this {
+    this.#parser = parser;
+    return this;
+  }
+
+  /** All files with the facts that are known of them, as bytes. */
+  *packed(): Generator<[path: string, source: SourceFile, facts: Uint8Array | null]> {
+    for (const [path, source] of this.#sources) {
+      const part = this.#kept(path)?.facts ?? null;
+      yield [path, source, this.#fresh.get(path) ?? (part && (this.#pack?.bytes(part) ?? null))];
     }
   }
 
@@ -98,26 +121,50 @@ export class Project implements ProjectHost {
 
   /** Says whether the file is what it was before. */
   #read(path: string, before?: SourceFile): boolean {
-    const text = this.#text(path);
-    const hash = typeof text === 'string' ? hashText(text) : text.reason;
+    const bytes = this.#bytes(path);
+    const hash = 'reason' in bytes ? bytes.reason : hashText(bytes);
     const same = before?.hash === hash;
-    const source = same ? before : typeof text === 'string' ? describeSource(path, text, hash) : unreadSource(path, text.reason);
+    const source = same ? before : 'reason' in bytes ? unreadSource(path, bytes.reason) : describeSource(path, bytes.toString('utf8'), hash);
     this.#sources.set(path, source);
     this.#index.set(path, source.reason === null ? source.index : null);
     return same;
   }
 
-  #text(path: string): string | { readonly reason: string } {
+  /** What the pack has of a file, when that is what the file is now. */
+  #kept(path: string): PackedFile | null {
+    const kept = this.#pack?.index.files.get(path);
+    return kept && kept.source.hash === this.#sources.get(path)?.hash ? kept : null;
+  }
+
+  #bytes(path: string): Buffer | { readonly reason: string } {
     const open = this.#open.get(path);
-    if (open !== undefined) return open;
-    const bytes = readBytes(this.root, path);
-    return 'reason' in bytes ? bytes : bytes.toString('utf8');
+    return open === undefined ? readBytes(this.root, path) : Buffer.from(open);
   }
 
   #extract(path: string): Extraction {
     const reason = this.#sources.get(path)?.reason ?? null;
     if (reason !== null) return { ok: false, reason };
-    const text = this.#text(path);
-    return typeof text === 'string' ? extractFacts(this.#parser, path, text, noteReaders) : { ok: false, reason: text.reason };
+    const part = this.#kept(path)?.facts;
+    const kept = part && this.#pack?.read(part);
+    if (isExtraction(kept, path)) return kept;
+    const bytes = this.#bytes(path);
+    if ('reason' in bytes) return { ok: false, reason: bytes.reason };
+    if (!this.#parser) throw new Error('No parser was given.');
+    const extraction = extractFacts(this.#parser, path, bytes.toString('utf8'), noteReaders);
+    // A text that changed since it was looked at is for the next scan to keep.
+    if (this.#pack && hashText(bytes) === this.#sources.get(path)?.hash) this.#fresh.set(path, packData(extraction));
+    return extraction;
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const lists = ['bindings', 'bindingNames', 'stars', 'functions', 'classes', 'suppressions', 'notes'] as const satisfies readonly (keyof FileFacts)[];
+const maps = ['names', 'exports', 'types', 'interfaces', 'assigned'] as const satisfies readonly (keyof FileFacts)[];
+
+/** The pack is one's own and its bytes are those that were written: the outer shape is checked. */
+const isExtraction = (value: unknown, path: string): value is Extraction => {
+  if (!isRecord(value)) return false;
+  if (value.ok !== true) return value.ok === false && typeof value.reason === 'string';
+  const { facts } = value;
+  return isRecord(facts) && facts.path === path && isRecord(facts.exported) && lists.every((name) => Array.isArray(facts[name])) && maps.every((name) => facts[name] instanceof Map);
+};

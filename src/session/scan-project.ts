@@ -3,8 +3,10 @@ import { allRules } from '../core/rules/all-rules.ts';
 import { Checker } from '../core/rules/check-file.ts';
 import { rankFindings } from '../core/rules/rank-findings.ts';
 import type { ScanProgress, ScanRequest } from '../protocol/worker.ts';
+import { openKeptFacts } from './kept-facts.ts';
 import { loadParser } from './load-parser.ts';
 import { Project } from './project.ts';
+import { hashText } from './scan-source.ts';
 import { ProgressTeller } from './tell-progress.ts';
 
 /** Most findings a result holds. */
@@ -32,13 +34,17 @@ const select = (project: Project, paths: readonly string[]): Selection => {
   return { looked, skipped };
 };
 
-/** Runs in the analysis thread. */
-export async function scanProject({ root, paths, rules: ids }: ScanRequest, tell: (progress: ScanProgress) => void): Promise<ScanResult> {
-  const project = new Project(await loadParser(), root);
+/** Everything a result depends on beside the scanner itself. */
+const keyOf = (project: Project, { paths, rules }: ScanRequest): string => {
+  const { walked, settings } = project;
+  const sources = walked.sources.map((path) => [path, project.source(path)?.hash]);
+  return hashText(JSON.stringify([paths, rules, walked.skipped, { ...settings, dependencies: [...settings.dependencies] }, sources]));
+};
+
+const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progress: ProgressTeller): ScanResult => {
   const rules = ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id));
   const { looked, skipped } = select(project, paths);
   const suspects = looked.filter((path) => project.source(path)?.rules.some((id) => rules.some((rule) => rule.id === id)));
-  const progress = new ProgressTeller(tell, () => performance.now());
   progress.begin(looked.length);
   progress.read(looked.length - suspects.length);
   const checker = new Checker(project, rules, (path) => path);
@@ -58,4 +64,30 @@ export async function scanProject({ root, paths, rules: ids }: ScanRequest, tell
     findings: ranked.slice(0, mostFindings),
     truncated: ranked.length > mostFindings,
   };
+};
+
+const repeat = (result: ScanResult, progress: ProgressTeller): ScanResult => {
+  progress.begin(result.filesScanned);
+  progress.read(result.filesScanned, result.findings);
+  progress.end();
+  return result;
+};
+
+/** Runs in the analysis thread. A scan of what has not changed since the last one gives what that found. */
+export async function scanProject(request: ScanRequest, tell: (progress: ScanProgress) => void): Promise<ScanResult> {
+  const { root, factsFolder } = request;
+  const progress = new ProgressTeller(tell, () => performance.now());
+  const kept = openKeptFacts(factsFolder, root);
+  try {
+    const project = new Project(root, kept?.pack ?? null);
+    const key = keyOf(project, request);
+    const known = kept?.result(key) ?? null;
+    if (known) return repeat(known, progress);
+    project.parseWith(await loadParser());
+    const result = check(project, request, progress);
+    kept?.save(project.packed(), key, result);
+    return result;
+  } finally {
+    kept?.pack.close();
+  }
 }

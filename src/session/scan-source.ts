@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileRole, fileRole } from '../core/callgraph/file-role.ts';
+import { type FileRole, fileRole, fileRoles } from '../core/callgraph/file-role.ts';
 import { readTextFacts, type TextFacts } from '../core/callgraph/text-index.ts';
 import { allRules } from '../core/rules/all-rules.ts';
 
@@ -17,11 +17,19 @@ export interface SourceFile {
   readonly rules: readonly string[];
 }
 
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** For what was kept from an earlier scan. */
+export const isSourceFile = (value: unknown): value is SourceFile =>
+  isRecord(value) && typeof value.hash === 'string' && (value.reason === null || typeof value.reason === 'string') && fileRoles.some((role) => role === value.role) &&
+  isRecord(value.index) && isTexts(value.index.deriving) && isTexts(value.index.packages) && isTexts(value.rules);
+
 /** Larger sources are bundles, bytes. */
 const largestFile = 1_000_000;
 const nothing: TextFacts = { deriving: [], packages: [], marks: [] };
 
-export const hashText = (text: string): string => createHash('sha256').update(text).digest('base64');
+export const hashText = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64');
 
 /** The bytes of a source below the root, or why there are none. */
 export const readBytes = (root: string, path: string): Buffer | { readonly reason: string } => {

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ScanResult } from '../core/model/finding.ts';
 import { isScanProgress, isScanResult, workerHostMethods, workerMethods } from '../protocol/worker.ts';
-import type { ScanProgress } from '../protocol/worker.ts';
-import { withAnalysisThread } from './analysis-thread.ts';
+import type { ScanProgress, ScanRequest } from '../protocol/worker.ts';
+import { startThread } from './analysis-thread.ts';
 import { sayStopped } from './ask-thread.ts';
 import { describeIoError } from './describe-io-error.ts';
 import { isSource } from './scan-walk.ts';
@@ -14,6 +14,8 @@ export interface ScanOptions {
   readonly cwd: string;
   /** Ids of rules; empty = all. */
   readonly rules?: readonly string[];
+  /** Absolute folder to keep facts in between scans, never one inside the root; without it every scan begins cold. */
+  readonly factsFolder?: string | null;
   /** Aborting it ends the scan at once and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** About ten times a second; the first finding is told at once. All findings are told, those over the result's limit too. */
@@ -46,14 +48,44 @@ const rootOf = (cwd: string, paths: readonly string[]): string => {
 };
 
 /** Looks through folders and files without running anything. A path that can't be read is a `SessionError`. */
-export const scan = async (paths: readonly string[], { cwd, rules = [], signal, onProgress }: ScanOptions): Promise<ScanResult> => {
+export const scan = async (paths: readonly string[], { cwd, rules = [], factsFolder = null, signal, onProgress }: ScanOptions): Promise<ScanResult> => {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
   const root = rootOf(cwd, absolute);
   const wanted = absolute.map((path) => relative(root, path).split(sep).join('/'));
-  const hears = new Map([[workerHostMethods.scanProgress, (params: unknown): void => { if (isScanProgress(params)) onProgress?.(params); }]]);
+  const tell = tellOnce(onProgress ?? (() => undefined));
+  return scanWithin(heapsMb, { root, paths: wanted, rules, factsFolder }, tell, signal);
+};
+
+/** A scan that fills the first heap, MB, begins again with the second; most never do, and a small heap keeps the process small. */
+const heapsMb: readonly number[] = [1024, 4096];
+
+/** Runs a scan in a thread of its own. */
+export const scanWithin = async ([heapMb, ...larger]: readonly number[], request: ScanRequest, tell: (progress: ScanProgress) => void, signal?: AbortSignal): Promise<ScanResult> => {
+  signal?.throwIfAborted();
+  const thread = startThread(heapMb);
+  thread.hears.set(workerHostMethods.scanProgress, (params) => { if (isScanProgress(params)) tell(params); });
+  const abort = (): void => thread.end('The scan was cancelled.');
+  signal?.addEventListener('abort', abort, { once: true });
   try {
-    return await withAnalysisThread((peer) => peer.request(workerMethods.scan, { root, paths: wanted, rules }, isScanResult), signal, hears);
+    return await thread.peer.request(workerMethods.scan, request, isScanResult);
   } catch (error) {
+    signal?.throwIfAborted();
+    if (thread.isFull() && larger.length > 0) return await scanWithin(larger, request, tell, signal);
     throw sayStopped(error);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    thread.end('The scan is done.');
   }
+};
+
+/** A scan that begins again finds again what was told before. */
+export const tellOnce = (tell: (progress: ScanProgress) => void): ((progress: ScanProgress) => void) => {
+  const told = new Set<string>();
+  return (progress) => {
+    const findings = progress.findings.filter(({ rule, file, line, column }) => {
+      const before = told.size;
+      return told.add(`${rule}\0${file}\0${line}\0${column}`).size > before;
+    });
+    tell({ ...progress, findings });
+  };
 };

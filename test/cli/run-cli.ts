@@ -27,7 +27,7 @@ export interface RunOptions {
 
 /** Runs `dist/cli.cjs` as a child with pipes, as a script or CI would. */
 export function runCli(args: readonly string[], { node = 24, cwd, env = {}, input = '', onOutput }: RunOptions): Promise<CliEnd> {
-  const child = spawn(nodeBinary(node), [cli, ...args], { cwd, env: { ...process.env, NODE_OPTIONS: '', ...env }, stdio: 'pipe' });
+  const child = spawn(nodeBinary(node), [cli, ...args], { cwd, env: { ...process.env, NODE_OPTIONS: '', XDG_CACHE_HOME: join(tmpdir(), 'flameline-test-cache'), ...env }, stdio: 'pipe' });
   const texts = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     texts.stdout += text;

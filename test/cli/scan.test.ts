@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertRefused, at, makeFolder, removeFolders, runCli } from './run-cli.ts';
 
@@ -77,6 +77,16 @@ describe('flameline scan', () => {
     assert.match((await runCli(['scan', 'src/seed.ts'], { cwd })).stdout, /^src\/seed\.ts:4/, 'a file named by itself is looked at');
     writeFileSync(join(cwd, 'src/a.ts'), loop.replace('for (const id of ids) ', '').replace('export async function load', 'export const load = { one }; async function one'));
     assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /^lib\/b\.ts:2:56 {2}warning.*\n.* through `one` → `one`\.\n {2}→ one {2}lib\/b\.ts:3\n {2}→ user\.findFirst {2}src\/a\.ts:4/);
+  });
+
+  it('keeps what it learned in the cache folder of the user, and nothing with --no-cache', async () => {
+    const cwd = makeProject({ 'a.ts': loop });
+    const env = { XDG_CACHE_HOME: makeFolder() };
+    const facts = join(env.XDG_CACHE_HOME, 'flameline', 'facts');
+    const cold = await runCli(['scan', '--no-cache'], { cwd, env });
+    assert.equal(existsSync(facts), false);
+    assert.deepEqual([await runCli(['scan'], { cwd, env }), await runCli(['scan'], { cwd, env })], [cold, cold]);
+    assert.equal(readdirSync(facts).length, 1);
   });
 
   it('refuses what it does not understand with one line', async () => {

@@ -1,4 +1,4 @@
-import { ruleIds, scan as scanPaths, scanFormats, SessionError, severities, writeScan } from '../../session/index.ts';
+import { ruleIds, scan as scanPaths, scanFormats, SessionError, severities, userFactsFolder, writeScan } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { type OptionKinds, type ParsedOptions, parseOptions, readChoice, readPaths } from '../parse-options.ts';
@@ -6,7 +6,7 @@ import { findTyped, printProblem } from '../print-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { readVersion } from '../version.ts';
 
-const kinds = { rule: 'value', format: 'value', 'fail-on': 'value', help: 'flag' } as const satisfies OptionKinds;
+const kinds = { rule: 'value', format: 'value', 'fail-on': 'value', 'no-cache': 'flag', help: 'flag' } as const satisfies OptionKinds;
 
 /** `--rule` may be given several times, or hold several ids with commas between them. */
 function readRules(args: readonly string[], { values }: ParsedOptions): readonly string[] {
@@ -26,7 +26,7 @@ export async function scan(args: readonly string[]): Promise<ExitCode> {
   const failOn = options.values.has('fail-on') ? readChoice(options, 'fail-on', severities, 'error') : null;
   const rules = readRules(args, options);
   try {
-    const result = await scanPaths(paths, { cwd: process.cwd(), rules });
+    const result = await scanPaths(paths, { cwd: process.cwd(), rules, factsFolder: options.flags.has('no-cache') ? null : userFactsFolder(process.platform, process.env) });
     const { stdout, env } = process;
     stdout.write(writeScan(result, format, { version: readVersion(), color: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' }));
     const reached = failOn !== null && result.findings.some(({ severity, suppressed }) => !suppressed && severities.indexOf(severity) <= severities.indexOf(failOn));

@@ -9,7 +9,7 @@ import { readEvent } from './read-event.ts';
 import { type LoopNode, readLoop, spanOf } from './read-loop.ts';
 import type { NoteReader } from './note-reader.ts';
 import { readAssignment, readExportAll, readExportNamed, readImportDeclaration } from './read-module-links.ts';
-import { readSuppressions } from './read-suppressions.ts';
+import { mayBeSilenced, readSuppressions } from './read-suppressions.ts';
 import { keyText, readTerm, typeOf } from './read-terms.ts';
 import { patternNames } from './scope.ts';
 import { readersByNode, takeNotes } from './take-notes.ts';
@@ -212,7 +212,7 @@ const visitChildren = (node: TSESTree.Node, usage: Usage, draft: Draft): void =>
 
 /** What a file's text says that later steps need. A function of path (for the language), text and readers. */
 export const extractFacts = (parser: Parser, path: string, text: string, readers: readonly NoteReader[] = []): Extraction => {
-  const parsed = parseModule(parser, path, text);
+  const parsed = parseModule(parser, path, text, mayBeSilenced(text));
   if (!parsed.ok) return parsed;
   const { program } = parsed;
   try {

@@ -1,5 +1,6 @@
 /** Files whose loops are not on the way of a user's request; `source` for all others. */
-export type FileRole = 'source' | 'test' | 'migration' | 'seed' | 'script' | 'example' | 'configuration';
+export const fileRoles = ['source', 'test', 'migration', 'seed', 'script', 'example', 'configuration'] as const;
+export type FileRole = (typeof fileRoles)[number];
 
 const roles: readonly (readonly [FileRole, RegExp])[] = [
   ['test', /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|fixtures?|mocks?|cypress|playwright|test-?utils?|testing|integration-tests?|stories)\/|\.(?:test|tests|spec|e2e|e2e-spec|stories|mock|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:(?:jest|vitest)[.-]|global-?(?:setup|teardown)\.)/i],

@@ -3,6 +3,9 @@ import type { SuppressionFacts } from './facts.ts';
 
 const written = /flameline-ignore(-file)?\s+([\w-]+)\s*(?::\s*(.*?))?\s*$/;
 
+/** Whether the comments of a text are worth reading. */
+export const mayBeSilenced = (text: string): boolean => text.includes('flameline-ignore');
+
 /** `// flameline-ignore <rule>: reason` silences the line it ends, or the next one when it stands alone; `flameline-ignore-file` the whole file. */
 export const readSuppressions = (comments: readonly TSESTree.Comment[], text: string): SuppressionFacts[] =>
   comments.flatMap(({ value, range, loc }) => {

@@ -51,7 +51,8 @@ const matchPattern = (pattern: string, specifier: string): string | null => {
 /** Finds the project file a specifier names, as Node, TypeScript and bundlers would. */
 export class ModuleResolver {
   readonly #layout: ProjectLayout;
-  readonly #known = new Map<string, string | null>();
+  /** By the folder that asks. */
+  readonly #known = new Map<string, Map<string, string | null>>();
 
   constructor(layout: ProjectLayout) {
     this.#layout = { ...layout, aliases: layout.aliases.toSorted((a, b) => b.folder.length - a.folder.length) };
@@ -59,11 +60,12 @@ export class ModuleResolver {
 
   resolve(from: string, specifier: string): string | null {
     const folder = folderOf(from);
-    const key = `${folder}\0${specifier}`;
-    const known = this.#known.get(key);
+    const inFolder = this.#known.get(folder) ?? new Map<string, string | null>();
+    const known = inFolder.get(specifier);
     if (known !== undefined) return known;
+    this.#known.set(folder, inFolder);
     const found = this.packageName(from, specifier) !== specifier ? null : specifier.startsWith('.') ? this.#file(joinPath(folder, specifier)) : this.#bare(from, specifier);
-    this.#known.set(key, found);
+    inFolder.set(specifier, found);
     return found;
   }
 

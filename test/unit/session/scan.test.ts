@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { scan, type ScanProgress, SessionError } from '../../../src/session/index.ts';
+import { scanWithin, tellOnce } from '../../../src/session/scan.ts';
 import { makeProject, queryInLoop, removeProjects } from '../../helpers/made-project.ts';
 
 /** Needs dist/worker.cjs. */
@@ -27,6 +28,23 @@ describe('scan', () => {
     } });
     await assert.rejects(running, reason);
     assert.equal(told, 1);
+  });
+
+  it('begins again with a larger heap when the first is full, and tells no finding twice', async () => {
+    const root = makeProject({ 'a.ts': queryInLoop });
+    const found: string[] = [];
+    const request = { root, paths: [''], rules: [], factsFolder: null };
+    const result = await scanWithin([8, 1024], request, ({ findings }) => found.push(...findings.map(({ file }) => file)));
+    assert.deepEqual([result.findings.length, found], [1, ['a.ts']]);
+    await assert.rejects(scanWithin([8], request, () => undefined), (error) => error instanceof SessionError && error.problem.code === 'analysis-stopped' && error.message.includes('memory'));
+  });
+
+  it('tells a finding once although two scans find it', () => {
+    const words: number[] = [];
+    const tell = tellOnce(({ findings }) => words.push(findings.length));
+    const finding = { rule: 'n-plus-one', kind: 'query', message: '', severity: 'warning', file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2, chain: [], advice: '', alsoMatches: [] } as const;
+    for (const findings of [[finding], [finding], [finding, { ...finding, line: 2 }]]) tell({ filesRead: 0, files: 1, findings });
+    assert.deepEqual(words, [1, 0, 1]);
   });
 
   it('names a path that is not there', async () => {
