@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { drawProfile } from '../helpers/profile-fixture.ts';
@@ -23,6 +23,17 @@ describe('flameline show', () => {
       assert.doesNotMatch(stdout, /\u001b/, 'colour without a terminal');
     });
   }
+
+  it('calls the time of a profile that counts what passed wall time', async () => {
+    const cwd = makeFolder({ 'wall.pb.gz': readFileSync(join(import.meta.dirname, '..', 'golden', 'formats', 'program.pb.gz')) });
+    const text = await runCli(['show', 'wall.pb.gz'], { cwd });
+    assert.match(text.stdout, /^`\w+` takes \d+ % of the wall\stime/);
+    assert.match(text.stdout, /\nWhere the wall time went\n/);
+    assert.match(text.stdout, /wall\.pb\.gz: The file counts wall time: waiting is in it\n/);
+    assert.doesNotMatch(text.stdout, /CPU time/);
+    const markdown = await runCli(['show', 'wall.pb.gz', '--format', 'markdown'], { cwd });
+    assert.match(markdown.stdout, /\nWall time: own /);
+  });
 
   it('keeps stdout to one JSON document', async () => {
     const { code, stdout } = await runCli(['show', '--format', 'json', 'a.cpuprofile'], { cwd: makeFolder({ 'a.cpuprofile': drawn }) });

@@ -31,6 +31,11 @@ describe('headline', () => {
     assert.equal(headline(analysis), 'The file is cut off; in what is left of it `parse` takes 80 % of the CPU time.');
   });
 
+  it('does not call the time that passed CPU time', () => {
+    const wall = { problems: [{ code: 'wall-time', message: 'The file counts wall time: waiting is in it' }] };
+    assert.equal(headline(analyzeDrawn(stacks([['main', 'parse'], 8], [['main'], 2]), wall)), '`parse` takes 80 % of the wall time.');
+  });
+
   it('does not call the waiting first where it is the smaller part', () => {
     assert.match(headline(analyzeDrawn(stacks([['(idle)'], 4], [['main'], 6]))), /^`main` takes 100 % of the CPU time\.$/);
   });
