@@ -30,7 +30,7 @@ import { ProfilePages } from './panels/profile-pages.ts';
 import { ProfilePanel } from './panels/profile-panel.ts';
 import type { Services } from './services.ts';
 import { StatusBar } from './status-bar.ts';
-import { storeFolder } from './store-folder.ts';
+import { factsFolder, storeFolder } from './store-folder.ts';
 import { describeHotspotsView, HotspotsTree } from './trees/hotspots-tree.ts';
 import { RecordingsTree } from './trees/recordings-tree.ts';
 import { WorkspaceMemory } from './workspace-memory.ts';
@@ -82,7 +82,7 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   const costs = new FindingCosts(state, documents);
   const findingsTree = new FindingsTree(findings, costs);
   const findingsView = vscode.window.createTreeView(views.findings, { treeDataProvider: findingsTree, showCollapseAll: true });
-  const scans = new ScanRunner(findings, (scanning) => setContext('scanning', scanning));
+  const scans = new ScanRunner(findings, factsFolder(context), (scanning) => setContext('scanning', scanning));
   const services: Services = {
     extensionUri, globalStorageUri, state, runs, documents, log, store, pages, panel, viewers, comparisons, hotspotsView, recordingsView, recordings,
     memory: new WorkspaceMemory(workspaceState), setContext, findings, findingsView, scans,
@@ -90,8 +90,8 @@ export function activate(context: vscode.ExtensionContext): FlamelineApi {
   context.subscriptions.push(
     log, state, runs, documents, painter, statusBar, hotspots, recordings, hotspotsView, recordingsView, lens, pages, panel, comparisons,
     costs, findingsTree, findingsView, scans,
-    new FindingDiagnostics(findings),
-    new LiveFindings(findings, languages, log),
+    new FindingDiagnostics(findings, extensionUri),
+    new LiveFindings(findings, { selector: languages, factsFolder: factsFolder(context), log }),
     describeFindingsView(findingsView, findings, setContext),
     vscode.languages.registerHoverProvider(languages, new FindingHover(findings, costs)),
     vscode.languages.registerCodeActionsProvider(languages, new FindingActions(findings), { providedCodeActionKinds: FindingActions.kinds }),

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { visibleText } from '../../core/report/visible-text.ts';
 import type { FindingHop, Severity } from '../../session/index.ts';
-import { commands, diagnosticSource } from '../ids.ts';
+import { diagnosticSource } from '../ids.ts';
 import type { FindingsState } from './findings-state.ts';
 import type { LocatedFinding } from './locate-finding.ts';
+import { rulePage } from './open-rule.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -24,8 +25,11 @@ export class FindingDiagnostics implements vscode.Disposable {
   private readonly findings: FindingsState;
   private readonly shown = new Map<string, vscode.Uri>();
 
-  constructor(findings: FindingsState) {
+  private readonly extensionUri: vscode.Uri;
+
+  constructor(findings: FindingsState, extensionUri: vscode.Uri) {
     this.findings = findings;
+    this.extensionUri = extensionUri;
     this.listener = findings.onDidChange((files) => {
       for (const key of files) this.waiting.add(key);
       this.turn ??= setImmediate(() => this.work());
@@ -55,7 +59,7 @@ export class FindingDiagnostics implements vscode.Disposable {
     if (!uri) return;
     if (found.length === 0) this.shown.delete(key);
     else this.shown.set(key, uri);
-    this.collection.set(uri, found.map(toDiagnostic));
+    this.collection.set(uri, found.map((finding) => toDiagnostic(finding, this.extensionUri)));
   }
 }
 
@@ -63,13 +67,11 @@ export class FindingDiagnostics implements vscode.Disposable {
 export const rangeOf = ({ line, column, endLine, endColumn }: Pick<FindingHop, 'line' | 'column' | 'endLine' | 'endColumn'>): vscode.Range =>
   new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
 
-/** Opens the rule's page, which is inside the extension: the link works offline. */
-const pageLink = (rule: string): vscode.Uri => vscode.Uri.parse(`command:${commands.openRule}?${encodeURIComponent(JSON.stringify([rule]))}`);
-
-function toDiagnostic(finding: LocatedFinding): vscode.Diagnostic {
+function toDiagnostic(finding: LocatedFinding, extensionUri: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(finding), visibleText(finding.message, 500), severities[finding.severity]);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: finding.rule, target: pageLink(finding.rule) };
+  // A file, since VS Code follows no command from here; the hover's own link shows it rendered.
+  diagnostic.code = { value: finding.rule, target: rulePage(finding.rule, extensionUri) };
   diagnostic.relatedInformation = finding.chain.map((hop) => new vscode.DiagnosticRelatedInformation(new vscode.Location(vscode.Uri.file(hop.file), rangeOf(hop)), visibleText(hop.label)));
   return diagnostic;
 }

@@ -23,8 +23,11 @@ export class LiveFindings implements vscode.Disposable {
   private readonly selector: vscode.DocumentSelector;
   private readonly log: vscode.LogOutputChannel;
 
-  constructor(findings: FindingsState, selector: vscode.DocumentSelector, log: vscode.LogOutputChannel) {
+  private readonly factsFolder: string;
+
+  constructor(findings: FindingsState, { selector, factsFolder, log }: { readonly selector: vscode.DocumentSelector; readonly factsFolder: string; readonly log: vscode.LogOutputChannel }) {
     this.findings = findings;
+    this.factsFolder = factsFolder;
     this.selector = selector;
     this.log = log;
     this.listeners = [
@@ -123,7 +126,7 @@ export class LiveFindings implements vscode.Disposable {
   private async ask(uri: vscode.Uri, text: string | null): Promise<ReturnType<typeof locateFinding>[] | null> {
     const root = rootOf(uri);
     if (root === '') return null;
-    const project = this.projects.get(root) ?? openLiveProject(root, { rules: rulesOn() });
+    const project = this.projects.get(root) ?? openLiveProject(root, { rules: rulesOn(), factsFolder: this.factsFolder });
     this.projects.set(root, project);
     try {
       return (await project.analyse(uri.fsPath, text)).map((finding) => locateFinding(root, finding));

@@ -31,8 +31,11 @@ export class ScanRunner implements vscode.Disposable {
   private readonly findings: FindingsState;
   private readonly setScanning: (scanning: boolean) => void;
 
-  constructor(findings: FindingsState, setScanning: (scanning: boolean) => void) {
+  private readonly factsFolder: string;
+
+  constructor(findings: FindingsState, factsFolder: string, setScanning: (scanning: boolean) => void) {
     this.findings = findings;
+    this.factsFolder = factsFolder;
     this.setScanning = setScanning;
   }
 
@@ -71,7 +74,7 @@ export class ScanRunner implements vscode.Disposable {
     const forget = (): void => this.findings.forget((file) => file === path || file.startsWith(path.endsWith(sep) ? path : `${path}${sep}`));
     forget();
     const result = await scan([path], {
-      cwd: folder, rules, signal,
+      cwd: folder, rules, factsFolder: this.factsFolder, signal,
       onProgress: ({ filesRead, files, findings }) => {
         say(`${formatCount(filesRead)} of ${formatCounted(files, 'file')}`);
         if (findings.length > 0) this.findings.add(findings.map((finding) => locateFinding(folder, finding)));
