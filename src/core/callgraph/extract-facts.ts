@@ -219,7 +219,7 @@ export const extractFacts = (parser: Parser, path: string, text: string, readers
     const draft = new Draft(text, program, readersByNode(readers));
     draft.functions[0].span = spanOf(program);
     hoist(program.body, draft);
-    for (const statement of program.body) if (statement.type === 'ImportDeclaration') readImportDeclaration(statement, draft);
+    for (const statement of program.body) if (statement.type === 'ImportDeclaration') visit(statement, 'discarded', draft);
     for (const statement of program.body) if (statement.type !== 'ImportDeclaration') visit(statement, 'discarded', draft);
     const { bindings, exports, stars, exported, types, interfaces, functions, classes, assigned, notes } = draft;
     const suppressions = readSuppressions(program.comments ?? [], text);

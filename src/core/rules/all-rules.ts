@@ -1,3 +1,7 @@
+import { eagerImport } from './eager-import.ts';
+import { listenerLeak } from './listener-leak.ts';
+import { slowRegexp } from './slow-regexp.ts';
+import { unboundedCache } from './unbounded-cache.ts';
 import { awaitInLoop } from './await-in-loop.ts';
 import { connectionPerRequest } from './connection-per-request.ts';
 import { nPlusOne } from './n-plus-one.ts';
@@ -18,7 +22,11 @@ export const allRules: readonly Rule[] = [
   awaitInLoop,
   unboundedQuery,
   syncBlocking,
+  slowRegexp,
   quadraticLoop,
+  listenerLeak,
+  unboundedCache,
+  eagerImport,
 ];
 
 /** All of them read each file, whatever rules are asked for: facts don't depend on that. */

@@ -7,5 +7,9 @@ export const ruleIds: readonly string[] = [
   'await-in-loop',
   'unbounded-query',
   'sync-blocking',
+  'slow-regexp',
   'quadratic-loop',
+  'listener-leak',
+  'unbounded-cache',
+  'eager-import',
 ];

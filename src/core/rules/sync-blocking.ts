@@ -1,9 +1,8 @@
 import { type BlockingCost, type BlockingFunctions, blockingFunctions } from '../catalogue/blocking.ts';
-import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
 import type { Linker } from '../callgraph/linker.ts';
 import type { Occurrence } from '../callgraph/occurrences.ts';
-import { isRequestEntry } from '../callgraph/request-entry.ts';
 import type { Severity } from '../model/finding.ts';
+import { answersRequest, runsAtStart } from './enclosing.ts';
 import type { Rule } from './rule.ts';
 
 interface Blocking {
@@ -25,18 +24,6 @@ const findBlocking = (linker: Linker, { file, event: { term } }: Occurrence): Bl
   return null;
 };
 
-/** Names of functions that run once, before requests come. */
-const startUp = /^(?:constructor|main|bootstrap|init\w*|setup\w*|start\w*|boot\w*|configure\w*|register\w*|onModuleInit|onApplicationBootstrap|(?:load|read|get|parse)\w*(?:Config|Settings|Env|Secrets?|Version|Certificates?|Keys?)\w*|create(?:App|Server)|build)$/;
-
-const enclosing = (file: FileFacts, facts: FunctionFacts): FunctionFacts[] => {
-  const found = [facts];
-  for (let at = facts; at.parent > 0; ) {
-    at = file.functions[at.parent];
-    found.push(at);
-  }
-  return found;
-};
-
 const severityOf = ({ cost }: Blocking, onRequest: boolean): Severity => {
   if (cost === 'computing') return 'warning';
   return cost === 'file' && onRequest ? 'warning' : 'hint';
@@ -55,18 +42,16 @@ export const syncBlocking: Rule = {
   needs: [/Sync\b|\bsync\(/],
   onCall(occurrence, { linker }) {
     const { file, inside, event } = occurrence;
-    if (inside.id === 0) return null;
+    if (runsAtStart(file, inside)) return null;
     const blocking = findBlocking(linker, occurrence);
     if (!blocking) return null;
-    const around = enclosing(file, inside);
-    if (around.some(({ name }) => startUp.test(name))) return null;
-    const entry = around.find((facts) => isRequestEntry(file, facts));
-    const where = entry ? 'where a request is answered' : 'in a function that may run while requests are answered';
+    const onRequest = answersRequest(file, inside);
+    const where = onRequest ? 'where a request is answered' : 'in a function that may run while requests are answered';
     return {
       span: event.span,
       kind: 'blocking',
       message: `\`${blocking.name}\` blocks the event loop ${where}: ${holds[blocking.cost]}.`,
-      severity: severityOf(blocking, entry !== undefined),
+      severity: severityOf(blocking, onRequest),
       chain: [{ file: file.path, span: event.span, label: event.label }],
       advice: blocking.from.instead,
     };

@@ -1,0 +1,124 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { FileFacts, NoteFacts } from '../callgraph/facts.ts';
+import type { NoteCandidate } from '../callgraph/note-reader.ts';
+import type { NotedPlace } from '../callgraph/occurrences.ts';
+import { type Names, readTerm } from '../callgraph/read-terms.ts';
+import type { Term } from '../callgraph/terms.ts';
+import { answersRequest, runsAtStart } from './enclosing.ts';
+import { keyOf, namesOf } from './lists/term-root.ts';
+import type { Rule } from './rule.ts';
+
+const adding = new Set(['set', 'add', 'push', 'unshift']);
+
+interface Growth {
+  readonly of: TSESTree.Node;
+  /** What is added under, or as. */
+  readonly key: TSESTree.Node;
+}
+
+const readGrowth = (node: TSESTree.Node): Growth | null => {
+  if (node.type === 'AssignmentExpression') {
+    const { left } = node;
+    return node.operator === '=' && left.type === 'MemberExpression' && left.computed ? { of: left.object, key: left.property } : null;
+  }
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.callee.property.type !== 'Identifier' || !adding.has(node.callee.property.name)) return null;
+  return node.arguments[0] ? { of: node.callee.object, key: node.arguments[0] } : null;
+};
+
+/** `cache`, `Tokens.cache`: what can be named all over the file. */
+const nameOf = (node: TSESTree.Node): string | null => {
+  if (node.type === 'Identifier') return node.name;
+  const isStatic = node.type === 'MemberExpression' && !node.computed && node.object.type === 'Identifier' && /^[A-Z]/.test(node.object.name) && node.property.type === 'Identifier';
+  return isStatic && node.property.type === 'Identifier' ? node.property.name : null;
+};
+
+const escaped = (name: string): string => name.replaceAll('$', '\\$');
+
+/** Something in the file makes it smaller, makes it anew, or asks how large it is. */
+const isBounded = (name: string, text: string): boolean => {
+  const own = `(?<![\\w$])${escaped(name)}`;
+  const shrinks = new RegExp(`${own}\\s*\\??\\.(?:delete|clear|size|length|shift|pop|splice)\\b|\\bdelete\\s+(?:\\w+\\.)?${escaped(name)}\\b|(?<!const |let |var |static |readonly |private )${own}\\s*=(?![=>])|\\b(?:Object\\.keys|Reflect\\.deleteProperty)\\(\\s*(?:\\w+\\.)?${escaped(name)}\\b`);
+  return shrinks.test(text);
+};
+
+const isRemembered = (name: string, text: string): boolean => new RegExp(`(?<![\\w$])${escaped(name)}\\s*(?:\\??\\.(?:get|has)\\(|(?:\\?\\.)?\\[)`).test(text);
+
+const read = (node: TSESTree.Node, names: Names, text: string): NoteCandidate | null => {
+  const growth = readGrowth(node);
+  const name = growth && nameOf(growth.of);
+  if (!growth || name === null || growth.key.type === 'Literal' || isBounded(name, text)) return null;
+  return { terms: { target: readTerm(growth.of, names), key: readTerm(growth.key, names) }, detail: { remembered: isRemembered(name, text), key: text.slice(...growth.key.range).slice(0, 60) } };
+};
+
+/** What grows without end when it is added to. */
+const isCollection = (term: Term): boolean => {
+  if (term.kind === 'either') return term.options.some(isCollection);
+  if (term.kind === 'new') return term.callee.kind === 'global' && /^(?:Map|Set)$/.test(term.callee.name);
+  if (term.kind === 'call') return term.callee.kind === 'member' && term.callee.object.kind === 'global' && term.callee.object.name === 'Object' && term.callee.name === 'create';
+  return (term.kind === 'array' && term.items.length === 0) || (term.kind === 'object' && term.members.size === 0 && term.spreads.length === 0);
+};
+
+const isExported = (file: FileFacts, id: number): boolean => [...file.exports.values(), file.exported].some((term) => term.kind === 'binding' && term.id === id);
+
+/** Handed to others, who may take things out again. */
+const escapes = (file: FileFacts, id: number): boolean => {
+  const isIt = (term: Term): boolean => (term.kind === 'binding' && term.id === id) || (term.kind === 'object' && [...term.members.values()].some(isIt));
+  return isExported(file, id) || file.functions.some(({ events, returns }) => returns.some(isIt) || events.some(({ args, term }) => args.some((arg) => isIt(arg.term)) && !(term.kind === 'call' && term.callee.kind === 'member' && term.callee.object.kind === 'global')));
+};
+
+const isOfModule = (file: FileFacts, target: Term): boolean => {
+  if (target.kind === 'binding') {
+    const { functionId, depth } = file.bindingPlaces[target.id];
+    return functionId === 0 && depth === 0 && isCollection(file.bindings[target.id]) && !escapes(file, target.id);
+  }
+  if (target.kind !== 'member' || target.object.kind !== 'binding') return false;
+  const owner = file.bindings[target.object.id];
+  const value = owner.kind === 'class' ? file.classes[owner.id].statics.get(target.name) : undefined;
+  return value !== undefined && isCollection(value);
+};
+
+/** Keys of which there are as many as there is data; of types, languages and options a program has few. */
+const dataKeys = /(?:id|ids|url|uri|token|email|hash|query|ip|session|user|username|search|term|phone|slug|item|row|record|request|req\w*)$/i;
+const fewKeys = /(?:type|theme|component|plugin|module|template|provider|locale|sender)Id$/i;
+
+const isRegistering = /^(?:register|define|add|use|set|install|declare|provide|bind|on|subscribe|extend|configure)(?=[A-Z]|$)/;
+
+/** A page is closed sooner or later; a server is not. */
+const runsInPage = /\.[jt]sx$|(?:^|\/)(?:client|frontend|front-end|public|web|webapp|ui|components|dashboard|app-desktop|app-mobile|browser)\//;
+
+/** The last name of a key: `userId` of `${userId}`, `url` of `req.url`. */
+const lastName = (key: string): string => /[\w$]+(?=\W*$)/.exec(key)?.[0] ?? '';
+
+const grows = (file: FileFacts, note: NoteFacts): boolean => {
+  const { detail, terms: { target } } = note;
+  const inside = file.functions[note.functionId];
+  if (typeof detail !== 'object' || detail === null || !('key' in detail) || typeof detail.key !== 'string' || runsAtStart(file, inside) || !isOfModule(file, target)) return false;
+  const key = lastName(detail.key);
+  if (fewKeys.test(key) || runsInPage.test(file.path)) return false;
+  return answersRequest(file, inside) || (detail.remembered === true && dataKeys.test(key) && !isRegistering.test(inside.name));
+};
+
+/** One finding a collection, at the first place it grows. */
+const isFirst = ({ file, note }: NotedPlace): boolean =>
+  file.notes.find((other) => other.rule === note.rule && keyOf(other.terms.target) === keyOf(note.terms.target) && grows(file, other)) === note;
+
+/** A collection of the module that only grows while requests are answered. */
+export const unboundedCache: Rule = {
+  id: 'unbounded-cache',
+  summary: 'A collection of the module that only grows',
+  needs: [/new (?:Map|Set)\b|=\s*\[\]|=\s*\{\}|Object\.create\(null\)/, /\.(?:set|add|push|unshift)\(|\]\s*=/],
+  reader: { rule: 'unbounded-cache', nodes: ['CallExpression', 'AssignmentExpression'], read },
+  onNote(place) {
+    const { file, note, inside } = place;
+    if (!grows(file, note) || !isFirst(place)) return null;
+    const name = namesOf(file, note.terms.target).join('.');
+    return {
+      span: note.span,
+      kind: 'memory',
+      message: `\`${name}\` only grows: each new key stays until the process ends, and nothing in this file takes one out.`,
+      severity: answersRequest(file, inside) ? 'warning' : 'info',
+      chain: [{ file: file.path, span: note.span, label: name }],
+      advice: 'Bound it: an LRU with a largest size or a time to live, a `WeakMap` keyed by the object, or a collection made for the request.',
+    };
+  },
+};
