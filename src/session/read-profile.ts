@@ -39,7 +39,7 @@ export async function readProfile(path: string, sidecar: ProbeSidecar | null, ro
   if (!parsed.ok) return parsed;
   const [first, ...others] = parsed.value;
   const same = others.filter(({ value, profile }) => value === first.value && profile.unit === first.profile.unit);
-  const problems = [...parsed.problems, ...tellOthers(parsed.value, first.value, path)];
+  const problems = [...parsed.problems, ...tellOthers(parsed.value, first.value, path), ...tellWallTime(first, path)];
   const locate = async ({ profile: recorded, ...name }: NamedProfile): Promise<LocatedThread> => {
     const profile = hideFunctions(recorded, isHiddenUrl);
     const { scripts, problems: found } = await readScriptSources(profile, sidecar, roots);
@@ -56,4 +56,10 @@ export async function readProfile(path: string, sidecar: ProbeSidecar | null, ro
 function tellOthers(all: readonly NamedProfile[], shown: string, file: string): Problem[] {
   const values = [...new Set(all.filter(({ profile }) => profile.unit !== 'count').map(({ value }) => value))].filter((value) => value !== shown);
   return values.length === 0 ? [] : [{ code: 'other-values', message: `The file counts several things; ${shown} is shown, not ${values.join(', ')}`, file }];
+}
+
+/** pprof's name for the time that passed; waiting is in it, so nothing of ours may call it CPU time. */
+function tellWallTime({ value, profile: { unit } }: NamedProfile, file: string): Problem[] {
+  const isWall = unit === 'microseconds' && /^wall(?:[ _-]?time)?$/i.test(value);
+  return isWall ? [{ code: 'wall-time', message: 'The file counts wall time: waiting is in it', file }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Analysis, FunctionTime } from '../model/analysis.ts';
 import { formatRoughShare, formatRoughTime } from './format-numbers.ts';
+import { nameWhole } from './name-whole.ts';
 import { visibleText } from './visible-text.ts';
 
 /** How a sentence sets a name off; Markdown brings its own. */
@@ -17,13 +18,14 @@ const decisiveLine = 0.5;
 /** The run in one sentence, ended by a full stop. */
 export function headline(analysis: Analysis, quote: QuoteName = quotePlain): string {
   const busyMs = analysis.durationMs - analysis.idleMs;
-  if (analysis.unit !== 'microseconds') return busyMs <= 0 ? 'The file counts nothing.' : `${sayHottest(analysis, busyMs, analysis.unit === 'bytes' ? 'the bytes' : 'the count', quote, capitalize)}.`;
+  const whole = `the ${nameWhole(analysis)}`;
+  if (analysis.unit !== 'microseconds') return busyMs <= 0 ? 'The file counts nothing.' : `${sayHottest(analysis, busyMs, whole, quote, capitalize)}.`;
   if (analysis.recordings.every(({ samples }) => samples === 0)) return 'No sample was taken: the run ended before the first one.';
   if (busyMs <= 0) return `This run waited all of its ${formatRoughTime(analysis.durationMs)}; no CPU time was seen.`;
   const idleShare = analysis.idleMs / analysis.durationMs;
   const isCutOff = analysis.problems.some(({ code }) => code === 'truncated');
-  if (isCutOff) return `The file is cut off; in what is left of it ${sayHottest(analysis, busyMs, 'the CPU time', quote, asItIs)}.`;
-  if (idleShare < idleHeavy) return `${sayHottest(analysis, busyMs, 'the CPU time', quote, capitalize)}.`;
+  if (isCutOff) return `The file is cut off; in what is left of it ${sayHottest(analysis, busyMs, whole, quote, asItIs)}.`;
+  if (idleShare < idleHeavy) return `${sayHottest(analysis, busyMs, whole, quote, capitalize)}.`;
   const waited = `This run waited ${formatRoughShare(idleShare)} of ${formatRoughTime(analysis.durationMs)}; CPU heat covers the other ${formatRoughTime(busyMs)}`;
   return `${waited}: ${sayHottest(analysis, busyMs, 'that', quote, asItIs)}.`;
 }

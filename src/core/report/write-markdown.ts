@@ -5,9 +5,10 @@ import { displayFile } from './display-file.ts';
 import { formatAmount, formatCount, formatError, formatShare } from './format-numbers.ts';
 import { headline } from './headline.ts';
 import { cutNote, escapeMarkdown, quoteMarkdown, quotePlace } from './markdown-text.ts';
+import { nameWhole } from './name-whole.ts';
 import type { ReportOptions } from './report-options.ts';
 
-const wholes = { microseconds: 'CPU time', bytes: 'Bytes', count: 'Counts' } as const;
+const wholes = { 'CPU time': 'CPU time', 'wall time': 'Wall time', bytes: 'Bytes', count: 'Counts' } as const;
 
 /** The report for a pull request or a chat. */
 export function writeMarkdown(analysis: Analysis, options: ReportOptions): string {
@@ -41,8 +42,9 @@ function lineTable(lines: readonly LineTime[], unit: ProfileUnit, show: (file: s
   return ['| Self | Share | Samples | Line |', '| ---: | ---: | ---: | :--- |', ...rows];
 }
 
-function categorySentence({ categories, durationMs, idleMs, unit }: Analysis): string {
+function categorySentence(analysis: Analysis): string {
+  const { categories, durationMs, idleMs, unit } = analysis;
   const spent = categories.filter(({ name, selfMs }) => selfMs > 0 && name !== 'idle');
   const parts = spent.map(({ name, selfMs }) => `${name} ${formatShare(selfMs / (durationMs - idleMs))}`);
-  return parts.length === 0 ? '' : `${wholes[unit]}: ${parts.join(', ')}.${idleMs > 0 ? ` Idle: ${formatAmount(idleMs, unit)}, in no share.` : ''}`;
+  return parts.length === 0 ? '' : `${wholes[nameWhole(analysis)]}: ${parts.join(', ')}.${idleMs > 0 ? ` Idle: ${formatAmount(idleMs, unit)}, in no share.` : ''}`;
 }

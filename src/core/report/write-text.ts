@@ -3,12 +3,13 @@ import { describeProblem, describeRecordings } from './describe-run.ts';
 import { displayFile } from './display-file.ts';
 import { formatAmount, formatCount, formatCounted, formatShare } from './format-numbers.ts';
 import { headline } from './headline.ts';
+import { nameWhole } from './name-whole.ts';
 import type { ReportOptions } from './report-options.ts';
 import { alignColumns, wrapText } from './text-table.ts';
 import { cutEnd, cutStart, textWidth, visibleText } from './visible-text.ts';
 
 const indent = '  ';
-const wholes = { microseconds: 'Where the CPU time went', bytes: 'Where the bytes are', count: 'Where the counts are' } as const;
+const titles = { 'CPU time': 'Where the CPU time went', 'wall time': 'Where the wall time went', bytes: 'Where the bytes are', count: 'Where the counts are' } as const;
 
 /** Of a number of the analysis, which may be ms, bytes or a count. */
 type FormatAmount = (ms: number) => string;
@@ -72,13 +73,14 @@ function lineRows(lines: readonly LineTime[], amount: FormatAmount, show: (file:
 }
 
 /** Idle stands apart: the shares are of the rest. */
-function categoryRows({ categories, durationMs, idleMs, unit }: Analysis, amount: FormatAmount, bold: (text: string) => string): string[] {
+function categoryRows(analysis: Analysis, amount: FormatAmount, bold: (text: string) => string): string[] {
+  const { categories, durationMs, idleMs } = analysis;
   const busyMs = durationMs - idleMs;
   const spent = categories.filter(({ name, selfMs }) => selfMs > 0 && name !== 'idle');
   if (spent.length === 0) return [];
   const rows = spent.map(({ name, selfMs }) => [indent + amount(selfMs), formatShare(selfMs / busyMs), name]);
   const idle = idleMs > 0 ? [[indent + amount(idleMs), '', 'idle, in no share']] : [];
-  return [bold(wholes[unit]), ...alignColumns([...rows, ...idle], ['right', 'right', 'left'])];
+  return [bold(titles[nameWhole(analysis)]), ...alignColumns([...rows, ...idle], ['right', 'right', 'left'])];
 }
 
 function problemRows({ problems }: Analysis, show: (file: string) => string, columns: number, bold: (text: string) => string): string[] {
