@@ -115,6 +115,14 @@ export class Project implements ProjectHost {
     return this.#index.filesMarked(mark).filter((path) => this.source(path)?.role === 'source');
   }
 
+  filesWithClass(name: string): readonly string[] {
+    return this.#index.filesWithClass(name);
+  }
+
+  importers(path: string): readonly string[] {
+    return this.#index.importers(path, (from, specifier) => this.resolve(from, specifier));
+  }
+
   uses(modules: readonly string[]): boolean {
     return this.#index.uses(modules);
   }

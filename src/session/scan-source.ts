@@ -27,7 +27,7 @@ export const isSourceFile = (value: unknown): value is SourceFile =>
 
 /** Larger sources are bundles, bytes. */
 const largestFile = 1_000_000;
-const nothing: TextFacts = { deriving: [], packages: [], marks: [] };
+const nothing: TextFacts = { deriving: [], classes: [], specifiers: [], marks: [] };
 
 export const hashText = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64');
 

@@ -42,6 +42,8 @@ export function hostOf(files: DrawnFiles): ProjectHost {
     packageName: (from, specifier) => resolver.packageName(from, specifier),
     filesDeriving: (name) => index.filesDeriving(name),
     filesMarked: (mark) => index.filesMarked(mark),
+    filesWithClass: (name) => index.filesWithClass(name),
+    importers: (path) => index.importers(path, (from, specifier) => resolver.resolve(from, specifier)),
     uses: (modules) => index.uses(modules),
   };
 }

@@ -40,7 +40,11 @@ const runOf = (client: Client, shape: Shape, access: 'read' | 'write', name: str
   lazy: shape.lazy === true,
   batched: shape.batches === true || shape.batched?.includes(name) === true,
   inProcess: shape.inProcess === true,
+  answer: own(shape.answers, name) ?? null,
 });
+
+/** Members of the list a builder answers with, never of the builder: a waited-for value and its builder are one term. */
+const ofLists = new Set(['map', 'forEach', 'flatMap', 'filter', 'some', 'every', 'reduce', 'includes', 'find', 'findIndex', 'findLast', 'push', 'pop', 'shift', 'unshift', 'at', 'concat', 'reverse', 'splice', 'join', 'length']);
 
 /** A member of a client's object; `null` when nothing is known of it. `over` is the shape that inherits the member. */
 export const shapeMember = (client: Client, shapeName: string, name: string, over: Partial<Shape> = {}): Value | null => {
@@ -52,7 +56,13 @@ export const shapeMember = (client: Client, shapeName: string, name: string, ove
   if (shape.reads?.includes(name)) return { kind: 'run', ...runOf(client, shape, 'read', name) };
   if (shape.writes?.includes(name)) return { kind: 'run', ...runOf(client, shape, 'write', name) };
   if (shape.like !== undefined) return shapeMember(client, shape.like, name, shape);
-  return shape.any === undefined ? null : shapeValue(client, shape.any, true);
+  return shape.any === undefined || ofLists.has(name) ? null : shapeValue(client, shape.any, true);
+};
+
+/** What several answers of this shape are one by one. */
+export const shapeElements = (client: Client, shapeName: string): Value | null => {
+  const element = own(client.shapes, shapeName)?.elements;
+  return element === undefined ? null : shapeValue(client, element);
 };
 
 /** What calling a value of this shape gives. */
@@ -65,7 +75,7 @@ export const shapeResult = (client: Client, shapeName: string, member: boolean):
 /** The round trip of waiting for a value of this shape. */
 export const shapeAwaited = (client: Client, shapeName: string): Run | null => {
   const access = own(client.shapes, shapeName)?.thenable;
-  return access === undefined ? null : { client, access, lazy: true, batched: false, inProcess: false };
+  return access === undefined ? null : { client, access, lazy: true, batched: false, inProcess: false, answer: null };
 };
 
 export const shapeCallback = (client: Client, shapeName: string, name: string): Value | null => {

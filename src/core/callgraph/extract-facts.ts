@@ -52,6 +52,7 @@ const visitFunction = (node: FunctionNode, draft: Draft, passedTo: Passed, class
 };
 
 const visitClass = (node: ClassNode, draft: Draft): void => {
+  visit(node.superClass, 'value', draft);
   const id = readClassHead(node, draft);
   draft.classes[id].name ||= draft.path.at(-1) ?? '';
   draft.inClass(id, () => {

@@ -16,7 +16,7 @@ const runOfValue = (value: Value, usage: Usage): Run | null => {
   if (value.kind !== 'external') return null;
   const known = findExport(value.module, value.path);
   const access = known?.exported.runs;
-  return known && access !== undefined ? { client: known.client, access, lazy: false, batched: false, inProcess: false } : null;
+  return known && access !== undefined ? { client: known.client, access, lazy: false, batched: false, inProcess: false, answer: null } : null;
 };
 
 const runOfAwaited = (linker: Linker, file: FileFacts, { term, usage }: EventFacts): Run | null => {
@@ -32,9 +32,9 @@ const runOfAwaited = (linker: Linker, file: FileFacts, { term, usage }: EventFac
 const runByName = (linker: Linker, file: FileFacts, { term, args, usage }: EventFacts): Run | null => {
   if (term.kind !== 'call' || term.callee.kind !== 'member') return null;
   const { object, name } = term.callee;
-  if (linker.values(file, object).some((value) => value.kind !== 'external' || value.module !== '')) return null;
+  if (linker.values(file, object).some((value) => value.kind !== 'namespace' && (value.kind !== 'external' || value.module !== ''))) return null;
   const sql = args[0]?.term.kind === 'text' ? args[0].term.text : '';
-  if (sqlText.methods.includes(name) && sqlText.statement.test(sql)) return { client: sqlText.client, access: 'read', lazy: false, batched: false, inProcess: false };
+  if (sqlText.methods.includes(name) && sqlText.statement.test(sql)) return { client: sqlText.client, access: 'read', lazy: false, batched: false, inProcess: false, answer: null };
   const run = unmistakableRun(name, (modules) => linker.host.uses(modules));
   return run && (!run.lazy || waited.has(usage)) ? run : null;
 };

@@ -1,7 +1,7 @@
-import { findExport, shapeCallback, shapeInstance, shapeResult, shapeValue } from './ask-catalogue.ts';
+import { findExport, shapeInstance, shapeResult, shapeValue } from './ask-catalogue.ts';
 import type { FileFacts } from './facts.ts';
 import { type Links, listOf, mostValues } from './links.ts';
-import { isElementCallback, listResult } from './list-methods.ts';
+import { listResult } from './list-methods.ts';
 import type { Term } from './terms.ts';
 import type { Value } from './value.ts';
 
@@ -25,6 +25,8 @@ export const resultValues = (links: Links, value: Value): readonly Value[] => {
       return functionResult(links, value.file, value.id);
     case 'result':
       return links.typeValues(value.file, value.type);
+    case 'run':
+      return value.answer === null ? [] : [shapeValue(value.client, value.answer)];
     default:
       return [];
   }
@@ -57,14 +59,4 @@ export const instanceValues = (links: Links, value: Value): readonly Value[] => 
     default:
       return [];
   }
-};
-
-/** A parameter without a type is what the call that passes the function gives it. */
-export const parameterValues = (links: Links, file: FileFacts, { functionId, index }: Extract<Term, { kind: 'parameter' }>): readonly Value[] => {
-  const { passedTo } = file.functions[functionId];
-  if (passedTo?.call.kind !== 'call' || passedTo.call.callee.kind !== 'member' || index !== 0) return [];
-  const { object, name } = passedTo.call.callee;
-  const receivers = links.values(file, object);
-  const given = receivers.flatMap((value) => (value.kind === 'shape' ? listOf(shapeCallback(value.client, value.shape, name)) : []));
-  return given.length > 0 || !isElementCallback(name) ? given : receivers.flatMap((value) => (value.kind === 'list' ? value.of : []));
 };

@@ -1,4 +1,5 @@
 import type { FileFacts } from './facts.ts';
+import { exportsMember } from './link-namespaces.ts';
 import type { Links } from './links.ts';
 import type { Value } from './value.ts';
 
@@ -23,7 +24,7 @@ export const exportedValues = (links: Links, file: FileFacts, name: string, seen
   if (term) return links.values(file, term);
   if (file.exported.kind !== 'unknown') {
     const whole = links.values(file, file.exported);
-    return name === 'default' ? whole : whole.flatMap((value) => links.member(value, name));
+    return name === 'default' ? whole : whole.flatMap((value) => (value.kind === 'file' && value.file === file ? exportsMember(links, file, name) : links.member(value, name)));
   }
   for (const specifier of file.stars) {
     const path = links.host.resolve(file.path, specifier);
@@ -31,5 +32,5 @@ export const exportedValues = (links: Links, file: FileFacts, name: string, seen
     const found = target && !seen.has(target) ? exportedValues(links, target, name, seen) : [];
     if (found.length > 0) return found;
   }
-  return [];
+  return exportsMember(links, file, name);
 };

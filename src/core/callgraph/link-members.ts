@@ -1,5 +1,6 @@
 import { findExport, injectedShape, shapeMember } from './ask-catalogue.ts';
 import type { DecoratorFacts, FieldFacts, FileFacts } from './facts.ts';
+import { namespaceMember } from './link-namespaces.ts';
 import { type Links, listOf } from './links.ts';
 import type { Value } from './value.ts';
 
@@ -30,6 +31,8 @@ export const memberValues = (links: Links, value: Value, name: string): readonly
     case 'function':
     case 'run':
       return name === 'bind' || name === 'call' || name === 'apply' ? [value] : [];
+    case 'namespace':
+      return namespaceMember(links, value.file, value.binding, name);
     case 'result':
     case 'list':
       return [];

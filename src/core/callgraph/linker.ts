@@ -1,8 +1,12 @@
 import { conventionalValue } from './ask-catalogue.ts';
 import type { FileFacts } from './facts.ts';
-import { calledValues, instanceValues, parameterValues, resultValues } from './link-calls.ts';
+import { calledValues, instanceValues, resultValues } from './link-calls.ts';
 import { exportedValues, importedValues } from './link-imports.ts';
 import { memberValues } from './link-members.ts';
+import { classByName } from './link-by-name.ts';
+import { isExportsTerm, namespaceValues } from './link-namespaces.ts';
+import { parameterValues } from './link-parameters.ts';
+import { elementsOf } from './list-elements.ts';
 import { valuesOfType } from './link-types.ts';
 import { deepest, type Links, mostValues } from './links.ts';
 import type { ProjectHost } from './project-host.ts';
@@ -13,8 +17,7 @@ import type { Value } from './value.ts';
 export class Linker implements Links {
   readonly host: ProjectHost;
   readonly #known = new Map<Term, readonly Value[]>();
-  /** Members of objects that others are spread into. */
-  readonly #spread = new Map<Term, Map<string, readonly Value[]>>();
+  readonly #knownTypes = new Map<TypeTerm, readonly Value[]>();
   /** Open questions, by how deep they were asked. */
   readonly #asking = new Map<Term, number>();
   /** Empty answers that questions still open cut short; dropped when the outermost of those closes. */
@@ -23,6 +26,9 @@ export class Linker implements Links {
   #partialBy = Infinity;
   /** The same for what the current question has asked. */
   #cutBy = Infinity;
+  readonly #knownMembers = new Map<Term, Map<string, readonly Value[]>>();
+  /** Members asked for within members: a class may extend itself. */
+  #within = 0;
 
   constructor(host: ProjectHost) {
     this.host = host;
@@ -68,13 +74,13 @@ export class Linker implements Links {
   #find(file: FileFacts, term: Term): readonly Value[] {
     switch (term.kind) {
       case 'binding':
-        return this.#orConvention(this.values(file, file.bindings[term.id]), file.bindingNames[term.id]);
+        return [...this.#orConvention(this.values(file, file.bindings[term.id]), file.bindingNames[term.id]), ...namespaceValues(file, term.id)];
       case 'global':
-        return [{ kind: 'external', module: '', path: [term.name] }];
+        return isExportsTerm(term) ? [{ kind: 'file', file }] : [{ kind: 'external', module: '', path: [term.name] }];
       case 'import':
         return importedValues(this, file, term.specifier, term.name);
       case 'member':
-        return this.#orConvention(this.#memberOfTerm(file, term), term.name);
+        return isExportsTerm(term) ? [{ kind: 'file', file }] : this.#orConvention(this.#memberOfTerm(file, term), term.name);
       case 'call':
         return calledValues(this, file, term);
       case 'tag':
@@ -91,7 +97,7 @@ export class Linker implements Links {
       case 'typed':
         return this.typeValues(file, term.type);
       case 'element':
-        return this.values(file, term.of).flatMap((value) => (value.kind === 'list' ? value.of : []));
+        return this.values(file, term.of).flatMap(elementsOf);
       case 'either':
         return this.#either(file, term.options);
       case 'this':
@@ -111,7 +117,7 @@ export class Linker implements Links {
 
   #orConvention(values: readonly Value[], name: string): readonly Value[] {
     if (values.length > 0 && !values.every((value) => value.kind === 'external' && value.module === '')) return values;
-    const value = conventionalValue(name, (modules) => this.host.uses(modules));
+    const value = conventionalValue(name, (modules) => this.host.uses(modules)) ?? classByName(this.host, name);
     return value ? [value] : values;
   }
 
@@ -121,23 +127,26 @@ export class Linker implements Links {
     return own.length > 0 ? own : this.values(file, object).flatMap((value) => this.member(value, name));
   }
 
+  #membersOf(term: Term): Map<string, readonly Value[]> {
+    const known = this.#knownMembers.get(term) ?? new Map<string, readonly Value[]>();
+    this.#knownMembers.set(term, known);
+    return known;
+  }
+
   exported(file: FileFacts, name: string): readonly Value[] {
     return exportedValues(this, file, name);
   }
 
   member(value: Value, name: string): readonly Value[] {
-    return value.kind === 'object' && value.term.spreads.length > 0 ? this.#memberOfSpread(value, name) : memberValues(this, value, name);
-  }
-
-  /** `options = { ...options, more }`: an object may be spread into itself, so a question under way has no answer yet. */
-  #memberOfSpread(value: Extract<Value, { kind: 'object' }>, name: string): readonly Value[] {
-    const known = this.#spread.get(value.term) ?? new Map<string, readonly Value[]>();
-    this.#spread.set(value.term, known);
-    const before = known.get(name);
-    if (before) return before;
-    known.set(name, []);
+    const known = value.kind === 'object' ? this.#membersOf(value.term) : null;
+    const before = known?.get(name);
+    if (before || this.#within > deepest) return before ?? [];
+    // Objects may be spread into each other in circles.
+    known?.set(name, []);
+    this.#within++;
     const found = memberValues(this, value, name);
-    known.set(name, found);
+    this.#within--;
+    known?.set(name, found);
     return found;
   }
 
@@ -150,6 +159,12 @@ export class Linker implements Links {
   }
 
   typeValues(file: FileFacts, type: TypeTerm, depth = 0): readonly Value[] {
-    return valuesOfType(this, file, type, depth);
+    const known = this.#knownTypes.get(type);
+    if (known) return known;
+    // A type that names itself stands for nothing by that way.
+    this.#knownTypes.set(type, []);
+    const found = valuesOfType(this, file, type, depth);
+    this.#knownTypes.set(type, found);
+    return found;
   }
 }

@@ -1,3 +1,4 @@
+import { elementsOf } from './list-elements.ts';
 import type { Value } from './value.ts';
 
 /** Methods of lists that call their function once per element. */
@@ -15,9 +16,14 @@ export const isElementCallback = (name: string): boolean => perElement.has(name)
 
 export const isSequential = (name: string): boolean => sequentialOnes.has(name);
 
+const asList = (value: Value): Value => {
+  const of = value.kind === 'list' ? [] : elementsOf(value);
+  return of.length > 0 ? { kind: 'list', of, fixed: false } : value;
+};
+
 /** What a list's own method gives, and what `Object.values` and its like give of something written out. */
 export const listResult = (name: string, receivers: readonly Value[], firstArgument: () => readonly Value[]): readonly Value[] =>
-  receivers.flatMap((value): readonly Value[] => {
+  receivers.map(asList).flatMap((value): readonly Value[] => {
     if (value.kind === 'list') return giveElement.has(name) ? value.of : keepElements.has(name) ? [value] : name === 'map' ? [{ kind: 'list', of: [], fixed: value.fixed }] : [];
     if (value.kind !== 'external' || value.module !== '' || value.path[0] !== 'Object' || !/^(?:keys|values|entries)$/.test(name)) return [];
     return firstArgument().some((given) => given.kind === 'object' && given.term.members.size > 0 && given.term.spreads.length === 0) ? [{ kind: 'list', of: [], fixed: true }] : [];

@@ -13,6 +13,10 @@ export interface ProjectHost {
   filesDeriving(name: string): readonly string[];
   /** Files whose text may hold what the mark says; tests, scripts and their like are none. */
   filesMarked(mark: TextMark): readonly string[];
+  /** Files that may declare a class of this name. */
+  filesWithClass(name: string): readonly string[];
+  /** Files that import this one. */
+  importers(path: string): readonly string[];
   /** Some package.json or import of the project names one of these packages. */
   uses(modules: readonly string[]): boolean;
 }

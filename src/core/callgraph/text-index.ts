@@ -4,26 +4,35 @@ import { readTextMarks, type TextMark } from './text-marks.ts';
 export interface TextFacts {
   /** Names its classes extend or implement. */
   readonly deriving: readonly string[];
-  /** Packages it imports from. */
-  readonly packages: readonly string[];
+  /** Names of its classes. */
+  readonly classes: readonly string[];
+  /** What it imports, requires or re-exports, as written. */
+  readonly specifiers: readonly string[];
   readonly marks: readonly TextMark[];
 }
 
 export const readTextFacts = (text: string): TextFacts => {
   const deriving = new Set<string>();
-  const packages = new Set<string>();
+  const classes = new Set<string>();
+  const specifiers = new Set<string>();
   for (const [, clause] of text.matchAll(/\bclass\s[^{}]{0,200}?\b(?:extends|implements)\s([^{]{1,300})\{/g)) {
     for (const [name] of clause.matchAll(/\b[A-Z_$][\w$]*/g)) deriving.add(name);
   }
-  for (const [, specifier] of text.matchAll(/\b(?:from|require\(|import\()\s*['"]([^'".][^'"]{0,200})['"]/g)) packages.add(packageOf(specifier));
-  return { deriving: [...deriving], packages: [...packages], marks: readTextMarks(text) };
+  for (const [, name] of text.matchAll(/\bclass\s+([A-Z][\w$]{0,100})/g)) classes.add(name);
+  for (const [, specifier] of text.matchAll(/\b(?:from|require\(|import\()\s*['"]([^'"]{1,200})['"]/g)) specifiers.add(specifier);
+  return { deriving: [...deriving], classes: [...classes], specifiers: [...specifiers], marks: readTextMarks(text) };
 };
 
-/** Who derives from whom, and which packages are used, over all texts of a project. */
+type Resolve = (from: string, specifier: string) => string | null;
+type FilesByName = ReadonlyMap<string, readonly string[]>;
+
+/** Who derives from whom and imports whom, where classes stand, and which packages are used, over all texts of a project. */
 export class TextIndex {
   readonly #dependencies: ReadonlySet<string>;
   readonly #texts = new Map<string, TextFacts>();
-  #deriving: ReadonlyMap<string, readonly string[]> | null = null;
+  #deriving: FilesByName | null = null;
+  #classes: FilesByName | null = null;
+  #importers: FilesByName | null = null;
   #packages: ReadonlySet<string> | null = null;
 
   /** @param dependencies packages that are used whatever the texts say */
@@ -40,11 +49,13 @@ export class TextIndex {
     if (facts) this.#texts.set(path, facts);
     else this.#texts.delete(path);
     this.#deriving = null;
+    this.#classes = null;
+    this.#importers = null;
     this.#packages = null;
   }
 
   filesDeriving(name: string): readonly string[] {
-    this.#deriving ??= this.#listDeriving();
+    this.#deriving ??= this.#list(({ deriving }) => deriving);
     return this.#deriving.get(name) ?? [];
   }
 
@@ -52,15 +63,26 @@ export class TextIndex {
     return [...this.#texts].flatMap(([path, { marks }]) => (marks.includes(mark) ? [path] : []));
   }
 
+  filesWithClass(name: string): readonly string[] {
+    this.#classes ??= this.#list(({ classes }) => classes);
+    return this.#classes.get(name) ?? [];
+  }
+
+  /** Files that import this one. @param resolve finds the file a specifier names; asked once for each specifier of the project */
+  importers(path: string, resolve: Resolve): readonly string[] {
+    this.#importers ??= this.#list(({ specifiers }, from) => specifiers.map((specifier) => resolve(from, specifier)).filter((target) => target !== null));
+    return this.#importers.get(path) ?? [];
+  }
+
   uses(modules: readonly string[]): boolean {
-    const packages = (this.#packages ??= new Set([...this.#dependencies, ...[...this.#texts.values()].flatMap((facts) => facts.packages)]));
+    const packages = (this.#packages ??= new Set([...this.#dependencies, ...[...this.#texts.values()].flatMap(({ specifiers }) => specifiers.filter((specifier) => !specifier.startsWith('.')).map(packageOf))]));
     return modules.some((module) => packages.has(packageOf(module)) || (module.endsWith('/*') && [...packages].some((name) => name.startsWith(module.slice(0, -1)))));
   }
 
-  #listDeriving(): Map<string, string[]> {
+  #list(namesOf: (facts: TextFacts, path: string) => readonly string[]): FilesByName {
     const files = new Map<string, string[]>();
-    for (const [path, { deriving }] of this.#texts) {
-      for (const name of deriving) {
+    for (const [path, facts] of this.#texts) {
+      for (const name of namesOf(facts, path)) {
         const found = files.get(name);
         if (found) found.push(path);
         else files.set(name, [path]);

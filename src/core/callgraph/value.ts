@@ -11,6 +11,8 @@ export interface Run {
   /** Merged with others of the same tick. */
   readonly batched: boolean;
   readonly inProcess: boolean;
+  /** The client's shape of what it answers with; `null` = plain data. */
+  readonly answer: string | null;
 }
 
 export interface FunctionValue {
@@ -30,6 +32,8 @@ export type Value =
   | { readonly kind: 'instance'; readonly file: FileFacts; readonly id: number }
   | { readonly kind: 'interface'; readonly file: FileFacts; readonly name: string }
   | { readonly kind: 'object'; readonly file: FileFacts; readonly term: Extract<Term, { kind: 'object' }> }
+  /** An object that gets members one by one: `api.load = …`, also in other modules. */
+  | { readonly kind: 'namespace'; readonly file: FileFacts; readonly binding: number }
   | { readonly kind: 'members'; readonly file: FileFacts; readonly type: Extract<TypeTerm, { kind: 'members' }> }
   | { readonly kind: 'result'; readonly file: FileFacts; readonly type: TypeTerm }
   /** `fixed`: written out, so its length does not grow with data. */

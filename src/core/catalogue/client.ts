@@ -20,6 +20,10 @@ export interface Shape {
   readonly inProcess?: true;
   /** Members, by what using or calling them gives: another shape of the same client. */
   readonly gives?: Readonly<Record<string, string>>;
+  /** Round trips that answer with objects of the client, by their shape. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** It holds several objects of this shape. */
+  readonly elements?: string;
   /** What any other member is or gives. */
   readonly any?: string;
   /** What calling the value itself gives. */

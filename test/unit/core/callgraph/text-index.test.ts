@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readTextFacts, TextIndex } from '../../../../src/core/callgraph/text-index.ts';
 
 describe('the text index', () => {
-  it('reads who derives from whom, and packages without their inner paths', () => {
+  it('reads who derives from whom, its classes, and what it imports as written', () => {
     const text = `import a from '@scope/name/deep';\nconst b = require("pg/lib");\nawait import('knex');\nimport './own';\nexport class Users<T> extends Base.Repository<T> implements Store, Closing {}`;
-    assert.deepEqual(readTextFacts(text), { deriving: ['Base', 'Repository', 'T', 'Store', 'Closing'], packages: ['@scope/name', 'pg', 'knex'], marks: [] });
+    assert.deepEqual(readTextFacts(text), {
+      deriving: ['Base', 'Repository', 'T', 'Store', 'Closing'], classes: ['Users'], specifiers: ['@scope/name/deep', 'pg/lib', 'knex'], marks: [],
+    });
   });
 
   it('answers for the texts as they are now', () => {
@@ -16,6 +18,22 @@ describe('the text index', () => {
     assert.deepEqual([index.filesDeriving('Store'), index.uses(['pg']), index.uses(['typeorm'])], [['b.ts'], false, true]);
     index.set('b.ts', null);
     assert.deepEqual(index.filesDeriving('Store'), []);
+  });
+
+  it('knows where classes stand and who imports a file, as the texts are now', () => {
+    const index = new TextIndex(new Set());
+    const resolve = (from: string, specifier: string) => (specifier === './b' && from === 'a.ts' ? 'b.ts' : null);
+    index.add('a.ts', `import { B } from './b';\nimport pg from 'pg';`);
+    index.add('b.ts', 'export class B {}');
+    assert.deepEqual([index.filesWithClass('B'), index.importers('b.ts', resolve), index.importers('a.ts', resolve)], [['b.ts'], ['a.ts'], []]);
+    index.set('a.ts', null);
+    assert.deepEqual(index.importers('b.ts', resolve), []);
+  });
+
+  it('leaves out inner paths of packages, and paths of files', () => {
+    const index = new TextIndex(new Set());
+    index.add('a.ts', `import a from '@scope/name/deep';\nconst b = require("pg/lib");\nimport c from './knex';`);
+    assert.deepEqual([index.uses(['@scope/name']), index.uses(['pg']), index.uses(['knex'])], [true, true, false]);
   });
 
   it('takes a star as every package of a scope', () => {

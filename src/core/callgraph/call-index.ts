@@ -1,0 +1,31 @@
+import type { FileFacts } from './facts.ts';
+import type { Term } from './terms.ts';
+
+export type CallTerm = Extract<Term, { kind: 'call' | 'new' }>;
+
+const indexes = new WeakMap<FileFacts, ReadonlyMap<string, readonly CallTerm[]>>();
+
+/** The last name of a callee: what it is called by at its place. */
+export const calleeName = (file: FileFacts, callee: Term): string => {
+  if (callee.kind === 'binding') return file.bindingNames[callee.id];
+  return callee.kind === 'member' || callee.kind === 'global' ? callee.name : '';
+};
+
+const readIndex = (file: FileFacts): ReadonlyMap<string, readonly CallTerm[]> => {
+  const found = new Map<string, CallTerm[]>();
+  for (const { events } of file.functions) {
+    for (const { term } of events) {
+      if (term.kind !== 'call' && term.kind !== 'new') continue;
+      const name = calleeName(file, term.callee);
+      found.set(name, [...(found.get(name) ?? []), term]);
+    }
+  }
+  return found;
+};
+
+/** The calls of a file by the name of what they call; `''` for callees without one, as `require('./a')(b)`. */
+export const callsByName = (file: FileFacts, name: string): readonly CallTerm[] => {
+  const known = indexes.get(file) ?? readIndex(file);
+  indexes.set(file, known);
+  return known.get(name) ?? [];
+};
