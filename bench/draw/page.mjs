@@ -1,6 +1,5 @@
-// What the drawing benchmark runs in the browser: the product's own renderer and, in a worker of this very script, its layout engine.
+// What the drawing benchmark runs in the browser: the product's own renderer over a million boxes, and a search in them.
 import { endOf, startOf } from '../../src/core/layout/box-edges.ts';
-import { runAsEngine, startEngine } from '../../src/webview/engine/start-engine.ts';
 import { emphasis } from '../../src/webview/flame/flame-picture.ts';
 import { makeRenderer } from '../../src/webview/flame/make-renderer.ts';
 
@@ -76,32 +75,4 @@ function timeSearch(renderer, canvas, scene, look, query) {
   return share >= 0 ? performance.now() - begin : 0;
 }
 
-/** Columns as they lie in one buffer: `{ "at": byte, "kind": "Int32Array", "length": n }` in their places of the outline. */
-function revive(outline, buffer) {
-  if (typeof outline !== 'object' || outline === null) return outline;
-  if (typeof outline.kind === 'string' && typeof outline.at === 'number') return new globalThis[outline.kind](buffer.slice(outline.at, outline.at + outline.bytes));
-  return Array.isArray(outline) ? outline.map((part) => revive(part, buffer)) : Object.fromEntries(Object.entries(outline).map(([key, part]) => [key, revive(part, buffer)]));
-}
-
-/** From the moment the columns are in the page to the first picture: worker, layout, boxes back, painted. */
-async function firstPaint(script) {
-  const outline = await (await fetch('columns.json')).json();
-  const data = revive(outline, await (await fetch('columns.bin')).arrayBuffer());
-  const canvas = document.querySelector('canvas');
-  const texts = data.strings;
-  const look = lookOf(Array.from(data.functions.name, (name) => texts[name] || '(anonymous)'));
-  const renderer = makeRenderer(canvas);
-  const begin = performance.now();
-  const engine = startEngine(script);
-  await engine.open(data);
-  const chart = await engine.chart(0);
-  const view = await engine.setScope({ lanes: [], range: null, transforms: [] });
-  const scene = { boxes: chart, func: view.tree.func, from: startOf(chart, 0), to: endOf(chart, 0), top: 0, upward: false, emphasis: new Uint8Array(data.functions.length), focused: -1 };
-  timeFrame(renderer, canvas, scene, look);
-  const time = performance.now() - begin;
-  engine.dispose('measured');
-  return { time, boxes: chart.row.length, rows: view.tree.length };
-}
-
-if (typeof document === 'undefined') runAsEngine();
-else Object.assign(globalThis, { drawMany, firstPaint });
+Object.assign(globalThis, { drawMany });
