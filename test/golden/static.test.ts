@@ -6,7 +6,7 @@ import { drawCase, readCase } from '../helpers/scan-case.ts';
 const folder = join(import.meta.dirname, 'static');
 
 describe('static rules', () => {
-  for (const name of readdirSync(folder).toSorted()) {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).toSorted()) {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     const drawn = readCase(text);
     it(`see what is marked, and nothing else, in ${name}: ${drawn.description.trim()}`, () => {

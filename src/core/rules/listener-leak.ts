@@ -38,11 +38,12 @@ const isTimer = ({ file, event: { term } }: Occurrence): boolean =>
   term.kind === 'call' && term.callee.kind === 'global' && term.callee.name === 'setInterval' &&
   !file.functions.some(({ events }) => events.some((event) => event.term.kind === 'call' && event.term.callee.kind === 'global' && event.term.callee.name === 'clearInterval'));
 
-/** Each time a request is answered, or for each element; `null` when it may be just once. */
-const often = ({ file, inside, loops }: Occurrence, { linker }: RuleContext): Pick<RuleHit, 'severity'> & { readonly when: string } | null => {
+/** Each time a request is answered, or for each element; `null` when it may be just once. Timers of a list of jobs are meant so. */
+const often = (occurrence: Occurrence, { linker }: RuleContext): Pick<RuleHit, 'severity'> & { readonly when: string } | null => {
+  const { file, inside, loops } = occurrence;
   if (runsAtStart(file, inside)) return null;
   if (answersRequest(file, inside)) return { severity: 'warning', when: 'each time this request is answered' };
-  const loop = loops.findLast((candidate) => isDataLoop(linker, candidate));
+  const loop = isTimer(occurrence) ? null : loops.findLast((candidate) => isDataLoop(linker, candidate));
   return loop ? { severity: 'info', when: `for each element of \`${loop.over}\`` } : null;
 };
 

@@ -8,6 +8,7 @@ import { isChained, readSearchCall, type SearchCall } from './lists/search-call.
 import { isSmall } from './lists/small-lists.ts';
 import { keyOf, namesOf } from './lists/term-root.ts';
 import { isOfElement, isOfTurn } from './lists/turn.ts';
+import { isPageCode } from './page-code.ts';
 import type { Rule, RuleContext, RuleHit } from './rule.ts';
 
 const does = {
@@ -47,12 +48,13 @@ const onSearch = (occurrence: Occurrence, search: SearchCall, context: RuleConte
   if (!loop || isChained(search) || isSmall(context.linker, file, search.list) || isOfTurn(file, search.list, loop)) return null;
   if (occurrence.loops.some((outer) => isOfElement(file, search.list, outer))) return null;
   const { what, advice } = does[search.does];
-  const severity = search.does === 'moves' ? 'info' : growsWithLoop(occurrence, search, loop) ? 'warning' : 'info';
+  const grows = search.does !== 'moves' && growsWithLoop(occurrence, search, loop);
+  if (!grows && isPageCode(file.path)) return null;
   return {
     span: event.span,
     kind: 'computing',
     message: `\`${event.label}\` ${what} once per element of \`${loop.over}\`: the work grows with the product of both lengths.`,
-    severity,
+    severity: grows ? 'warning' : 'info',
     chain: [{ file: file.path, span: event.span, label: event.label }],
     advice,
   };
@@ -60,7 +62,7 @@ const onSearch = (occurrence: Occurrence, search: SearchCall, context: RuleConte
 
 const onHelper = (occurrence: Occurrence, context: RuleContext): RuleHit | null => {
   const { event } = occurrence;
-  const loop = occurrence.loops.length > 0 ? loopAround(occurrence, context) : null;
+  const loop = occurrence.loops.length > 0 && !isPageCode(occurrence.file.path) ? loopAround(occurrence, context) : null;
   const hops = loop && !event.memoised ? findHelperSearch(occurrence, loop, context) : null;
   if (!loop || !hops) return null;
   return {

@@ -6,6 +6,7 @@ import { type Names, readTerm } from '../callgraph/read-terms.ts';
 import type { Term } from '../callgraph/terms.ts';
 import { answersRequest, runsAtStart } from './enclosing.ts';
 import { keyOf, namesOf } from './lists/term-root.ts';
+import { isPageCode } from './page-code.ts';
 import type { Rule } from './rule.ts';
 
 const adding = new Set(['set', 'add', 'push', 'unshift']);
@@ -83,9 +84,6 @@ const fewKeys = /(?:type|theme|component|plugin|module|template|provider|locale|
 
 const isRegistering = /^(?:register|define|add|use|set|install|declare|provide|bind|on|subscribe|extend|configure)(?=[A-Z]|$)/;
 
-/** A page is closed sooner or later; a server is not. */
-const runsInPage = /\.[jt]sx$|(?:^|\/)(?:client|frontend|front-end|public|web|webapp|ui|components|dashboard|app-desktop|app-mobile|browser)\//;
-
 /** The last name of a key: `userId` of `${userId}`, `url` of `req.url`. */
 const lastName = (key: string): string => /[\w$]+(?=\W*$)/.exec(key)?.[0] ?? '';
 
@@ -94,7 +92,7 @@ const grows = (file: FileFacts, note: NoteFacts): boolean => {
   const inside = file.functions[note.functionId];
   if (typeof detail !== 'object' || detail === null || !('key' in detail) || typeof detail.key !== 'string' || runsAtStart(file, inside) || !isOfModule(file, target)) return false;
   const key = lastName(detail.key);
-  if (fewKeys.test(key) || runsInPage.test(file.path)) return false;
+  if (fewKeys.test(key) || isPageCode(file.path)) return false;
   return answersRequest(file, inside) || (detail.remembered === true && dataKeys.test(key) && !isRegistering.test(inside.name));
 };
 

@@ -5,6 +5,7 @@ import type { NotedPlace } from '../../callgraph/occurrences.ts';
 import { type Names, readTerm } from '../../callgraph/read-terms.ts';
 import { patternNames } from '../../callgraph/scope.ts';
 import { unknownTerm } from '../../callgraph/terms.ts';
+import { isPageCode } from '../page-code.ts';
 import type { RuleContext, RuleHit } from '../rule.ts';
 import { isDataLoop } from './data-loop.ts';
 import { isSmall } from './small-lists.ts';
@@ -94,7 +95,7 @@ export const readPairLoop = (node: TSESTree.Node, names: Names): NoteCandidate |
 /** Judges what `readPairLoop` noted. */
 export const findPairLoop = ({ file, note, loops }: NotedPlace, { linker }: RuleContext): RuleHit | null => {
   const { list, other } = note.terms;
-  const outer = list && loops.findLast((candidate) => isDataLoop(linker, candidate));
+  const outer = list && !isPageCode(file.path) && loops.findLast((candidate) => isDataLoop(linker, candidate));
   if (!outer || other?.kind !== 'either' || isSmall(linker, file, list) || isOfTurn(file, list, outer) || loops.some((loop) => isOfElement(file, list, loop))) return null;
   if (!other.options.some((name) => name.kind === 'binding' && isOfTurn(file, name, outer))) return null;
   const name = namesOf(file, list).join('.');

@@ -8,7 +8,7 @@ const small = new Set(
   ('options opts config settings argv args arguments params parameters flags extensions exts types kinds roles permissions scopes features plugins fields columns cols attributes attrs props properties methods headers locales languages langs parts ' +
     'segments formats modes states statuses providers presets rules tabs filters steps levels categories modules aliases operators prefixes suffixes patterns directives modifiers hooks middlewares middleware loaders adapters themes colors sizes ' +
     'units months days weekdays keywords letters chars characters flavors environments envs targets versions platforms browsers engines drivers widgets panels toolbars buttons menus layers axes dimensions series ' +
-    'addons strategies metrics relations indices indexes uniques checks constraints embeddeds joins selects chain ancestors parents dependencies decorators listeners subscribers handlers tags labels criteria conditions sorts groupings breadcrumbs ' +
+    'sources addons strategies metrics relations indices indexes uniques checks constraints embeddeds joins selects chain ancestors parents dependencies decorators listeners subscribers handlers tags labels criteria conditions sorts groupings breadcrumbs ' +
     'excludes includes excluded included exclude include ignore ignored ignores allowed disallowed allow deny blacklist whitelist blocklist allowlist denylist skip reserved required supported enabled disabled').split(' '),
 );
 /** First words of the same. */
