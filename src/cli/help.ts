@@ -60,6 +60,8 @@ where requests are answered. Nothing is run.
 
   --rule ID         only this rule; may be given several times
   --format FORMAT   text (default), json, sarif or markdown
+  --since REF       only what lies in lines changed since a commit, branch or tag
+  --baseline FILE   only what an earlier scan, written as json or sarif, does not have
   --no-cache        neither use nor keep what is learned of unchanged files
   --fail-on LEVEL   exit with 1 when a finding is at least error, warning, info or hint
   --help            this text

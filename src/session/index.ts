@@ -37,5 +37,7 @@ export { severities, type Coverage, type Finding, type FindingHop, type ScanResu
 export { type ScanFormat, scanFormats, writeScan } from '../core/report/write-scan.ts';
 export { ruleIds } from '../core/rules/rule-ids.ts';
 export { type LiveProject, type LiveProjectOptions, openLiveProject } from './live-project.ts';
+export { isOpen } from '../core/report/baseline.ts';
+export { compareWithBaseline, keepChangedSince } from './narrow-scan.ts';
 export { scan, type ScanOptions } from './scan.ts';
 export { record } from './record.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertRefused, at, makeFolder, removeFolders, runCli } from './run-cli.ts';
 
@@ -87,6 +88,38 @@ describe('flameline scan', () => {
     assert.equal(existsSync(facts), false);
     assert.deepEqual([await runCli(['scan'], { cwd, env }), await runCli(['scan'], { cwd, env })], [cold, cold]);
     assert.equal(readdirSync(facts).length, 1);
+  });
+
+  it('shows with --baseline only what is new, and fails only on that', async () => {
+    const cwd = makeProject({ 'a.ts': loop });
+    for (const format of ['json', 'sarif']) {
+      writeFileSync(join(cwd, 'a.ts'), loop);
+      writeFileSync(join(cwd, 'old'), (await runCli(['scan', '--format', format], { cwd })).stdout);
+      writeFileSync(join(cwd, 'a.ts'), `// moved\n${loop}`);
+      const same = await runCli(['scan', '--baseline', 'old', '--fail-on', 'hint'], { cwd });
+      assert.deepEqual([same.code, /No new findings, 1 known from the baseline\./.test(same.stdout)], [0, true], format);
+      writeFileSync(join(cwd, 'b.ts'), loop);
+      const more = await runCli(['scan', '--baseline', 'old', '--fail-on', 'warning'], { cwd });
+      assert.match(more.stdout, /^b\.ts:4.*\n[^]*\n1 new finding, 1 known from the baseline\./);
+      assert.equal(more.code, 1);
+      rmSync(join(cwd, 'b.ts'));
+    }
+    writeFileSync(join(cwd, 'old'), '{"version": 1, "findings": [{}]}');
+    assertRefused(await runCli(['scan', '--baseline', 'old'], { cwd }), /old: This is no baseline: `findings\[0\]\.fingerprint` must be a text/);
+    assertRefused(await runCli(['scan', '--baseline', 'gone'], { cwd }), /gone: It does not exist/);
+  });
+
+  it('shows with --since what touches changed lines, also on the way of a finding', async () => {
+    const cwd = makeProject({ 'a.ts': loop, 'b.ts': "import { one } from './c';\nexport const all = async (ids: string[]) => {\n  for (const id of ids) await one(id);\n};\n", 'c.ts': loop.replace('load(ids', 'one(ids').replace('for (const id of ids) ', 'const id = ids[0]; ') });
+    const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd, stdio: 'ignore' });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'first');
+    assert.match((await runCli(['scan', '--since', 'HEAD'], { cwd })).stdout, /^No findings\./);
+    writeFileSync(join(cwd, 'c.ts'), loop.replace('load(ids', 'one(ids').replace('for (const id of ids) ', 'const id = ids[1]; '));
+    assert.match((await runCli(['scan', '--since', 'HEAD'], { cwd })).stdout, /^b\.ts:3[^]*\n1 finding\./);
+    assertRefused(await runCli(['scan', '--since', 'gone'], { cwd }), /git knows no commit, branch or tag "gone"/);
+    assertRefused(await runCli(['scan', '--since', 'HEAD'], { cwd, env: { PATH: '' } }), /--since needs git, and there is none on PATH/);
   });
 
   it('refuses what it does not understand with one line', async () => {

@@ -1,4 +1,5 @@
-import { ruleIds, scan as scanPaths, scanFormats, SessionError, severities, userFactsFolder, writeScan } from '../../session/index.ts';
+import { compareWithBaseline, isOpen, keepChangedSince, ruleIds, scan as scanPaths, scanFormats, SessionError, severities, userFactsFolder, writeScan } from '../../session/index.ts';
+import type { ScanResult } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { type OptionKinds, type ParsedOptions, parseOptions, readChoice, readPaths } from '../parse-options.ts';
@@ -6,7 +7,7 @@ import { findTyped, printProblem } from '../print-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { readVersion } from '../version.ts';
 
-const kinds = { rule: 'value', format: 'value', 'fail-on': 'value', 'no-cache': 'flag', help: 'flag' } as const satisfies OptionKinds;
+const kinds = { rule: 'value', format: 'value', 'fail-on': 'value', since: 'value', baseline: 'value', 'no-cache': 'flag', help: 'flag' } as const satisfies OptionKinds;
 
 /** `--rule` may be given several times, or hold several ids with commas between them. */
 function readRules(args: readonly string[], { values }: ParsedOptions): readonly string[] {
@@ -18,6 +19,13 @@ function readRules(args: readonly string[], { values }: ParsedOptions): readonly
   return ids;
 }
 
+const narrow = async (scanned: ScanResult, { values }: ParsedOptions): Promise<ScanResult> => {
+  const [ref, file] = [values.get('since'), values.get('baseline')];
+  // Fingerprints number equal findings of a file, so the baseline looks at all of them.
+  const compared = file === undefined ? scanned : await compareWithBaseline(scanned, file);
+  return ref === undefined ? compared : keepChangedSince(compared, ref);
+};
+
 /** `flameline scan [paths…]`: finds places that will cost time, without running anything. */
 export async function scan(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('scan', args, kinds);
@@ -26,10 +34,11 @@ export async function scan(args: readonly string[]): Promise<ExitCode> {
   const failOn = options.values.has('fail-on') ? readChoice(options, 'fail-on', severities, 'error') : null;
   const rules = readRules(args, options);
   try {
-    const result = await scanPaths(paths, { cwd: process.cwd(), rules, factsFolder: options.flags.has('no-cache') ? null : userFactsFolder(process.platform, process.env) });
+    const scanned = await scanPaths(paths, { cwd: process.cwd(), rules, factsFolder: options.flags.has('no-cache') ? null : userFactsFolder(process.platform, process.env) });
+    const result = await narrow(scanned, options);
     const { stdout, env } = process;
     stdout.write(writeScan(result, format, { version: readVersion(), color: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' }));
-    const reached = failOn !== null && result.findings.some(({ severity, suppressed }) => !suppressed && severities.indexOf(severity) <= severities.indexOf(failOn));
+    const reached = failOn !== null && result.findings.some((finding) => isOpen(finding) && severities.indexOf(finding.severity) <= severities.indexOf(failOn));
     return reached ? exitCodes.found : exitCodes.done;
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;

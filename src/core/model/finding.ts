@@ -35,6 +35,8 @@ export interface Finding {
   readonly alsoMatches: readonly string[];
   /** Silenced in the source, and why. */
   readonly suppressed?: { readonly reason: string };
+  /** Against an earlier scan, when one was given. */
+  readonly baseline?: 'new' | 'unchanged';
 }
 
 export interface SkippedFile {

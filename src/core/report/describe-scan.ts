@@ -1,4 +1,5 @@
 import type { Finding, ScanResult, SkippedFile } from '../model/finding.ts';
+import { isOpen } from './baseline.ts';
 import { formatCount, formatCounted } from './format-numbers.ts';
 
 /** Reasons that say a file could not be read for what it is; the others are choices. */
@@ -22,7 +23,10 @@ export const describeCoverage = ({ coverage: { resolved, calls } }: ScanResult):
   calls === 0 ? 'No calls in loops to follow.' : `Calls in loops that could be followed: ${formatCount(resolved)} of ${formatCount(calls)} (${Math.round((100 * resolved) / calls)} %).`;
 
 export const describeFindings = (findings: readonly Finding[]): string => {
-  const open = findings.filter(({ suppressed }) => !suppressed).length;
-  const silenced = findings.length - open;
-  return `${open === 0 ? 'No findings' : formatCounted(open, 'finding')}${silenced > 0 ? `, ${formatCount(silenced)} silenced in the source` : ''}.`;
+  const open = findings.filter(isOpen).length;
+  const silenced = findings.filter(({ suppressed }) => suppressed).length;
+  const known = findings.length - open - silenced;
+  const asked = findings.some(({ baseline }) => baseline) ? 'new finding' : 'finding';
+  const rest = [silenced > 0 ? `, ${formatCount(silenced)} silenced in the source` : '', known > 0 ? `, ${formatCount(known)} known from the baseline` : ''].join('');
+  return `${open === 0 ? `No ${asked}s` : formatCounted(open, asked)}${rest}.`;
 };

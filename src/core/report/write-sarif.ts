@@ -1,4 +1,6 @@
 import type { Finding, FindingHop, ScanResult, Severity } from '../model/finding.ts';
+import { fingerprintName } from './baseline.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -13,36 +15,24 @@ const location = ({ file, line, column, endLine, endColumn }: FindingHop | Findi
 
 const hopLocation = (hop: FindingHop): object => ({ ...location(hop), message: { text: hop.label || 'call' } });
 
-/** FNV-1a over what stays when lines above change: rule, file, message, and which of its equals it is. */
-const fingerprint = (text: string): string => {
-  let hash = 0xcbf29ce484222325n;
-  for (const character of text) hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
-};
-
-const result = (finding: Finding, nth: number): object => {
-  const { rule, message, severity, chain, file, kind, advice, alsoMatches, suppressed } = finding;
+const result = (finding: Finding, fingerprint: string): object => {
+  const { rule, message, severity, chain, kind, advice, alsoMatches, suppressed, baseline } = finding;
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: `${message} ${advice}`.trim() },
     locations: [location(finding)],
     ...(chain.length > 0 && { codeFlows: [{ threadFlows: [{ locations: chain.map((hop) => ({ location: hopLocation(hop) })) }] }], relatedLocations: chain.map(hopLocation) }),
-    partialFingerprints: { 'flameline/v1': fingerprint([rule, file, message, ...chain.map(({ label }) => label), nth].join('\0')) },
+    partialFingerprints: { [fingerprintName]: fingerprint },
+    ...(baseline && { baselineState: baseline }),
     ...(suppressed && { suppressions: [{ kind: 'inSource', justification: suppressed.reason }] }),
     properties: { kind, severity, alsoMatches },
   };
 };
 
-/** How many findings before this one say the same of the same file. */
-const numbered = (findings: readonly Finding[]): object[] => {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const key = `${finding.rule}\0${finding.file}\0${finding.message}`;
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    return result(finding, nth);
-  });
+const results = (findings: readonly Finding[]): object[] => {
+  const fingerprints = fingerprintsOf(findings);
+  return findings.map((finding) => result(finding, fingerprints.get(finding) ?? ''));
 };
 
 /** A rule as SARIF lists it. */
@@ -64,7 +54,7 @@ export const writeSarif = (scan: ScanResult, version: string, rules: readonly Sa
     tool: { driver: { name: 'Flameline', version, rules: used.map((id) => ({ id, shortDescription: { text: described.get(id) ?? id } })) } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: skipped }],
-    results: numbered(scan.findings),
+    results: results(scan.findings),
     properties: { coverage: scan.coverage, filesScanned: scan.filesScanned, truncated: scan.truncated },
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;

@@ -1,10 +1,11 @@
 import type { ScanResult } from '../model/finding.ts';
+import { isOpen } from './baseline.ts';
 import { describeCoverage, describeFiles, describeFindings, unreadable } from './describe-scan.ts';
 import { escapeMarkdown, quoteMarkdown } from './markdown-text.ts';
 
 /** For a pull request or a chat. */
 export const writeScanMarkdown = (result: ScanResult): string => {
-  const open = result.findings.filter(({ suppressed }) => !suppressed);
+  const open = result.findings.filter(isOpen);
   const rows = open.map(
     ({ file, line, severity, rule, message, chain }) =>
       `| ${quoteMarkdown(`${file}:${line}`, 300)} | ${severity} | ${rule} | ${escapeMarkdown(message)} | ${chain.slice(1).map((hop) => quoteMarkdown(`${hop.file}:${hop.line}`, 300)).join(' → ')} |`,

@@ -1,4 +1,5 @@
 import type { Finding, ScanResult } from '../model/finding.ts';
+import { isOpen } from './baseline.ts';
 import { describeCoverage, describeFiles, describeFindings, unreadable } from './describe-scan.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -15,7 +16,7 @@ const writeFinding = ({ file, line, column, severity, rule, message, chain, advi
 
 /** For a terminal: findings, the way to each call, what could not be read, and how far the analysis saw. */
 export const writeScanText = (result: ScanResult, color: boolean): string => {
-  const open = result.findings.filter(({ suppressed }) => !suppressed);
+  const open = result.findings.filter(isOpen);
   const lines = [
     ...open.flatMap((finding) => writeFinding(finding, color)),
     ...result.filesSkipped.filter(unreadable).map(({ file, reason }) => `${visibleText(file, longestText)}: not read, ${visibleText(reason)}`),
