@@ -1,4 +1,4 @@
-// Writes the README's tables of settings and commands from the manifest. npm run docs
+// Writes the README's tables of settings and commands from the manifest, and of keys from the viewer. npm run docs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';

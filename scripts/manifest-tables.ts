@@ -1,3 +1,5 @@
+import { bindings, pictureKeys } from '../src/webview/keys/bindings.ts';
+
 /** The parts of the manifest that the README's tables show. */
 export interface ShownManifest {
   readonly contributes: {
@@ -34,6 +36,15 @@ export function commandsTable({ contributes }: ShownManifest, texts: Texts): str
   return table(['in the palette', 'id'], rows);
 }
 
+/** `Ctrl+Shift+Z` as keys to press. */
+const keyCap = (key: string): string => `<kbd>${key.replace(/Arrow(?=Left|Right|Up|Down)/, '')}</kbd>`;
+
+/** The keys of the viewer, as its help lists them. */
+export function keysTable(): string {
+  const everywhere = bindings.map(({ keys, words }) => [keys.map(keyCap).join(' or '), words]);
+  return table(['in the viewer', 'what it does'], [...everywhere, ...pictureKeys.map(([keys, words]) => [keys.split(', ').map(keyCap).join(' '), `In a picture: ${words[0].toLowerCase()}${words.slice(1)}`])]);
+}
+
 /**
  * Puts a text between `<!-- name -->` and `<!-- /name -->`.
  * @throws when the page has no such markers
@@ -45,7 +56,8 @@ export function fillMarkers(page: string, name: string, text: string): string {
   return `${page.slice(0, from + open.length)}\n\n${text}\n\n${page.slice(to)}`;
 }
 
-/** The README with its tables as the manifest has them. */
+/** The README with its tables as the manifest and the viewer have them. */
 export function fillReadme(readme: string, manifest: ShownManifest, texts: Texts): string {
-  return fillMarkers(fillMarkers(readme, 'settings', settingsTable(manifest, texts)), 'commands', commandsTable(manifest, texts));
+  const tables = [['settings', settingsTable(manifest, texts)], ['commands', commandsTable(manifest, texts)], ['keys', keysTable()]] as const;
+  return tables.reduce((page, [name, text]) => fillMarkers(page, name, text), readme);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandsTable, fillMarkers, fillReadme, settingsTable } from '../../../scripts/manifest-tables.ts';
+import { commandsTable, fillMarkers, fillReadme, keysTable, settingsTable } from '../../../scripts/manifest-tables.ts';
+import { bindings, pictureKeys } from '../../../src/webview/keys/bindings.ts';
 import type { ShownManifest, Texts } from '../../../scripts/manifest-tables.ts';
 
 const manifest: ShownManifest = {
@@ -22,6 +23,14 @@ describe("the README's tables", () => {
 
   it('show the commands of the palette and no others', () => {
     assert.deepEqual(commandsTable(manifest, { go: 'Go' }).split('\n').slice(2), ['| Flameline: Go | `flameline.go` |']);
+  });
+
+  it('show every key of the viewer with what it does', () => {
+    const rows = keysTable().split('\n');
+    assert.ok(rows.includes('| <kbd>/</kbd> or <kbd>Ctrl+f</kbd> | Search |'));
+    assert.ok(rows.includes('| <kbd>Alt+Left</kbd> | Back to the zoom before |'));
+    assert.ok(rows.includes('| <kbd>Page Up</kbd> <kbd>Page Down</kbd> | In a picture: scroll through the rows (or Shift and the wheel) |'));
+    assert.equal(rows.length, 2 + bindings.length + pictureKeys.length);
   });
 
   it('replace what stands between the markers and nothing else', () => {

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { until } from '../helpers/until.ts';
+import { openExamples } from './open-examples.ts';
+import type { OpenedExamples } from './open-examples.ts';
+import { writeReportProfile } from './write-report-profile.ts';
+
+const patient = { timeout: 60_000 };
+/** Busy for 400 ms in the main thread and in a worker. */
+const twoThreads = `import { isMainThread, Worker } from 'node:worker_threads';
+function busyWork() { const end = Date.now() + 400; while (Date.now() < end); }
+if (isMainThread) new Worker(new URL(import.meta.url));
+busyWork();
+`;
+
+/** Runs in the page: drops a file with this text on its body. */
+const dropText = `(body, text) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], 'dropped.cpuprofile'));
+  body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+}`;
+
+describe('the viewer in the workbench', function () {
+  this.timeout(240_000);
+  let examples: OpenedExamples;
+  before(async () => {
+    examples = await openExamples({
+      settings: { 'terminal.integrated.gpuAcceleration': 'off' },
+      prepare: (folder) => {
+        writeReportProfile(folder, ['parseRow', 'parseRow', 'formatCell']);
+        const seen = readFileSync(join(folder, 'seen.cpuprofile'), 'utf8');
+        writeFileSync(join(folder, 'later.cpuprofile'), seen.replaceAll('formatCell', 'trimCell'));
+        writeFileSync(join(folder, 'threads.mjs'), twoThreads);
+      },
+    });
+  });
+  after(() => examples.close());
+  const file = (name: string): Locator => examples.workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  const openFromExplorer = async (name: string): Promise<void> => {
+    await examples.workbench.openContainer('Explorer');
+    await examples.workbench.contextMenu(file(name), 'Open in Flameline');
+    await examples.workbench.viewer.locator('h1', { hasText: name }).waitFor(patient);
+  };
+  const tabs = (): Locator => examples.workbench.page.locator('.tabs-container .tab');
+
+  it('shows a lane for each thread of a recording, and each of them alone', async () => {
+    const { workbench } = examples;
+    await workbench.openFile('threads.mjs');
+    await workbench.titleButton('Profile This File').click();
+    await workbench.statusItem(/\d+ % busyWork/).waitFor({ timeout: 120_000 });
+    await workbench.page.keyboard.press('Control+J');
+    await workbench.command('Flameline: Open Flame Graph');
+    const { viewer } = workbench;
+    await viewer.locator('.lane').nth(1).waitFor(patient);
+    const thread = viewer.getByLabel('Thread');
+    assert.equal(await thread.locator('option').count(), 3);
+    await thread.selectOption({ index: 2 });
+    await until('one lane', async () => await viewer.locator('.lane').count() === 1);
+    await viewer.locator('.trail .crumb', { hasText: 'Whole run' }).waitFor(patient);
+  });
+
+  it('saves an export where the dialog says', async () => {
+    const { workbench, folder } = examples;
+    await openFromExplorer('seen.cpuprofile');
+    const target = join(folder, 'saved.collapsed');
+    const { viewer, page } = workbench;
+    await viewer.getByRole('button', { name: 'Save' }).click();
+    await viewer.getByRole('menuitem', { name: 'Collapsed stacks' }).click();
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    await until('the dialog', async () => (await box.inputValue().catch(() => '')).endsWith('seen.collapsed'));
+    await box.fill(target);
+    await page.keyboard.press('Enter');
+    await until('the file', () => existsSync(target) && readFileSync(target, 'utf8').includes('parseRow'));
+    await workbench.toasts.filter({ hasText: 'Saved saved.collapsed' }).waitFor(patient);
+  });
+
+  it('opens a file that is dropped on it in its own column', async () => {
+    const { workbench, folder } = examples;
+    await openFromExplorer('seen.cpuprofile');
+    const { viewer, page } = workbench;
+    const groups = await page.locator('.editor-group-container').count();
+    const text = readFileSync(join(folder, 'later.cpuprofile'), 'utf8');
+    await viewer.locator('body').evaluate(dropText, text);
+    await workbench.viewer.locator('h1', { hasText: 'dropped.cpuprofile' }).waitFor(patient);
+    assert.equal(await page.locator('.editor-group-container').count(), groups);
+    const shared = page.locator('.editor-group-container', { has: page.locator('.tab', { hasText: 'seen.cpuprofile' }) });
+    assert.equal(await shared.locator('.tab', { hasText: 'dropped.cpuprofile' }).count(), 1);
+  });
+
+  it('copies a link to a frame that a terminal leads back by', async () => {
+    const { workbench } = examples;
+    const { page } = workbench;
+    await openFromExplorer('seen.cpuprofile');
+    await workbench.viewer.getByRole('tab', { name: 'Functions' }).or(workbench.viewer.locator('.tab-menu')).first().waitFor(patient);
+    await workbench.viewer.locator('body').press('6');
+    await workbench.viewer.locator('.table .line', { hasText: 'formatCell' }).click({ button: 'right' });
+    await workbench.viewer.getByText('Copy a link to it').click();
+    await until('the words', async () => await workbench.viewer.locator('.readout').textContent() === 'Copied');
+    await page.keyboard.press('Control+W');
+    await workbench.command('Terminal: Create New Terminal');
+    const rows = page.locator('.terminal-wrapper.active .xterm-rows');
+    await rows.waitFor(patient);
+    await page.locator('.terminal-wrapper.active textarea').focus();
+    await page.keyboard.type('echo flameline:seen.cpuprofile#frame=formatCell');
+    await page.keyboard.press('Enter');
+    const printed = rows.locator('> div').filter({ hasText: /^flameline:seen/ });
+    await printed.waitFor(patient);
+    await until('the frame', async () => {
+      const box = await printed.boundingBox();
+      if (!box) return false;
+      await page.mouse.move(box.x + 40, box.y + box.height / 2);
+      await page.keyboard.down('Control');
+      await page.mouse.move(box.x + 60, box.y + box.height / 2);
+      await page.mouse.click(box.x + 60, box.y + box.height / 2);
+      await page.keyboard.up('Control');
+      return workbench.viewer.locator('.detail strong', { hasText: 'formatCell' }).isVisible();
+    }, 60_000);
+    await page.keyboard.press('Control+J');
+  });
+
+  it('brings a comparison back with the window', async () => {
+    const { workbench } = examples;
+    const { page } = workbench;
+    await workbench.openContainer('Explorer');
+    await workbench.contextMenu(file('later.cpuprofile'), 'Compare With');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A profile file' }).click();
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    await until('the dialog', async () => (await box.inputValue().catch(() => '')).startsWith('/'));
+    await box.fill(join(examples.folder, 'seen.cpuprofile'));
+    await page.keyboard.press('Enter');
+    const shown = async (): Promise<void> => {
+      await workbench.viewer.locator('h1', { hasText: /\.cpuprofile/ }).waitFor(patient);
+      await workbench.viewer.locator('.trail', { hasText: 'Both runs' }).waitFor(patient);
+    };
+    await shown();
+    await workbench.viewer.locator('body').press('2');
+    await workbench.viewer.locator('.table .line', { hasText: 'trimCell' }).waitFor(patient);
+    await workbench.command('Developer: Reload Window');
+    await page.waitForEvent('load', patient);
+    await workbench.ready();
+    await shown();
+    await workbench.viewer.locator('.table .line', { hasText: 'trimCell' }).waitFor(patient);
+    assert.ok((await tabs().allTextContents()).some((title) => title.includes('→')));
+    assert.deepEqual(workbench.errors, []);
+  });
+});
