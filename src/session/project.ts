@@ -123,6 +123,10 @@ export class Project implements ProjectHost {
     return this.#index.importers(path, (from, specifier) => this.resolve(from, specifier));
   }
 
+  schemas(): ReturnType<ProjectHost['schemas']> {
+    return this.settings.schemas;
+  }
+
   uses(modules: readonly string[]): boolean {
     return this.#index.uses(modules);
   }

@@ -8,6 +8,8 @@ export interface ProjectSettings {
   readonly aliases: readonly PathAliases[];
   readonly packages: readonly WorkspacePackage[];
   readonly prismaClients: readonly string[];
+  /** The texts of Prisma's schemas. */
+  readonly schemas: readonly { readonly path: string; readonly text: string }[];
   readonly dependencies: ReadonlySet<string>;
 }
 
@@ -62,8 +64,7 @@ const readPackage = (json: Json, file: string): WorkspacePackage[] => {
 };
 
 /** `generator client { output = "../src/generated" }`: where the client is imported from instead of `@prisma/client`. */
-const readPrismaOutputs = (root: string, file: string): string[] => {
-  const text = readText(root, file);
+const readPrismaOutputs = (file: string, text: string): string[] => {
   const blocks = text.matchAll(/generator\s+\w+\s*\{([^}]*)\}/g);
   return [...blocks].flatMap(([, block]) => {
     const output = /provider\s*=\s*"prisma-client(?:-js)?"/.test(block) ? /output\s*=\s*"([^"]+)"/.exec(block)?.[1] : undefined;
@@ -75,10 +76,12 @@ const readPrismaOutputs = (root: string, file: string): string[] => {
 export const readSettings = (root: string, files: readonly string[]): ProjectSettings => {
   const manifests = files.filter((file) => file.endsWith('package.json')).map((file) => ({ file, json: readJson(root, file) }));
   const configs = files.filter((file) => /(?:^|\/)[jt]sconfig(?:\.base)?\.json$/.test(file));
+  const schemas = files.filter((file) => file.endsWith('.prisma')).map((path) => ({ path, text: readText(root, path) }));
   return {
     aliases: configs.map((file) => readAliases(root, file)),
     packages: manifests.flatMap(({ file, json }) => readPackage(json, file)),
-    prismaClients: files.filter((file) => file.endsWith('.prisma')).flatMap((file) => readPrismaOutputs(root, file)),
+    prismaClients: schemas.flatMap(({ path, text }) => readPrismaOutputs(path, text)),
+    schemas,
     dependencies: new Set(manifests.flatMap(({ json }) => [json.dependencies, json.devDependencies, json.peerDependencies].flatMap((part) => Object.keys(record(part))))),
   };
 };

@@ -30,6 +30,7 @@ export function hostOf(files: DrawnFiles): ProjectHost {
   const facts = new Map<string, FileFacts>();
   const index = new TextIndex(new Set());
   for (const [path, text] of files) {
+    if (path.endsWith('.prisma')) continue;
     const extraction = extractFacts(parser, path, text, noteReaders);
     if (!extraction.ok) throw new Error(`${path}: ${extraction.reason}`);
     facts.set(path, extraction.facts);
@@ -41,6 +42,7 @@ export function hostOf(files: DrawnFiles): ProjectHost {
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     packageName: (from, specifier) => resolver.packageName(from, specifier),
     filesDeriving: (name) => index.filesDeriving(name),
+    schemas: () => [...files].flatMap(([path, text]) => (path.endsWith('.prisma') ? [{ path, text }] : [])),
     filesMarked: (mark) => index.filesMarked(mark),
     filesWithClass: (name) => index.filesWithClass(name),
     importers: (path) => index.importers(path, (from, specifier) => resolver.resolve(from, specifier)),

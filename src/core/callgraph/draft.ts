@@ -18,7 +18,7 @@ const newFunction = (id: number): FunctionDraft => ({
 });
 
 const newClass = (id: number): ClassDraft => ({
-  id, name: '', superClass: unknownTerm, superArgs: Array<TypeTerm>(), interfaces: Array<TypeTerm>(), methods: new Map(), statics: new Map(),
+  id, name: '', span: noSpan, superClass: unknownTerm, superArgs: Array<TypeTerm>(), interfaces: Array<TypeTerm>(), methods: new Map(), statics: new Map(),
   fields: new Map<string, FieldFacts>(), decorators: Array<DecoratorFacts>(),
 });
 

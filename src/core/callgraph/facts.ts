@@ -86,6 +86,8 @@ export interface FieldFacts {
 export interface ClassFacts {
   readonly id: number;
   readonly name: string;
+  /** Of its name, or of the whole class that has none. */
+  readonly span: Span;
   readonly superClass: Term;
   readonly superArgs: readonly TypeTerm[];
   readonly interfaces: readonly TypeTerm[];

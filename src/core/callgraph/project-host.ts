@@ -17,6 +17,8 @@ export interface ProjectHost {
   filesWithClass(name: string): readonly string[];
   /** Files that import this one. */
   importers(path: string): readonly string[];
+  /** The schemas of Prisma in the project. */
+  schemas(): readonly { readonly path: string; readonly text: string }[];
   /** Some package.json or import of the project names one of these packages. */
   uses(modules: readonly string[]): boolean;
 }

@@ -4,6 +4,7 @@ import { slowRegexp } from './slow-regexp.ts';
 import { unboundedCache } from './unbounded-cache.ts';
 import { awaitInLoop } from './await-in-loop.ts';
 import { connectionPerRequest } from './connection-per-request.ts';
+import { missingIndex } from './missing-index.ts';
 import { nPlusOne } from './n-plus-one.ts';
 import { nPlusOneResolver } from './n-plus-one-resolver.ts';
 import { quadraticLoop } from './quadratic-loop.ts';
@@ -21,6 +22,7 @@ export const allRules: readonly Rule[] = [
   unboundedConcurrency,
   awaitInLoop,
   unboundedQuery,
+  missingIndex,
   syncBlocking,
   slowRegexp,
   quadraticLoop,

@@ -6,6 +6,7 @@ export const ruleIds: readonly string[] = [
   'unbounded-concurrency',
   'await-in-loop',
   'unbounded-query',
+  'missing-index',
   'sync-blocking',
   'slow-regexp',
   'quadratic-loop',

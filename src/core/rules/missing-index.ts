@@ -1,0 +1,39 @@
+import { smallTables } from '../catalogue/find-all.ts';
+import { findEffect } from '../callgraph/find-effect.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { askedTable } from './tables/asked-table.ts';
+import { lacksIndex, type Table } from './tables/table.ts';
+
+/** MySQL gives every foreign key an index, which an entity does not show. */
+const mayBeForeignKey = (columns: readonly string[], { file }: Table, { linker }: RuleContext): boolean =>
+  !file.endsWith('.prisma') && columns.some((column) => /(?:Id|_id|ID)$/.test(column)) && linker.host.uses(['mysql2', 'mysql', 'mariadb']);
+
+const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+/** A filter or order that no index of the table begins with: the database reads the whole table. */
+export const missingIndex: Rule = {
+  id: 'missing-index',
+  summary: 'A filter or order by columns without an index',
+  needs: [/\b(?:find|count|exist|aggregate|updateMany|deleteMany)\w*\s*\(/],
+  onCall(occurrence, context) {
+    const { file, event, root, inside } = occurrence;
+    const effect = findEffect(context.linker, file, event);
+    const asked = effect && askedTable(occurrence, effect.client.id, context);
+    if (!effect || !asked || smallTables.test(asked.table.name)) return null;
+    const { table, criteria } = asked;
+    const columns = lacksIndex(table, criteria);
+    if (columns.length === 0 || mayBeForeignKey(columns, table, context)) return null;
+    const onRequest = context.requests.wayTo(inside) !== null || context.requests.wayTo(root) !== null;
+    return {
+      span: event.span,
+      kind: 'query',
+      message: `\`${event.label}\` (${effect.client.name}) ${criteria.by === 'filter' ? 'filters' : 'sorts'} \`${table.name}\` by ${quoted(columns)}, and no index of it begins with ${columns.length === 1 ? 'that' : 'one of them'}: the database reads the whole table.`,
+      severity: onRequest ? 'info' : 'hint',
+      chain: [
+        { file: file.path, span: event.span, label: event.label },
+        { file: table.file, span: table.span, label: table.name },
+      ],
+      advice: effect.client.id === 'prisma' ? `Add \`@@index([${columns[0]}])\` to the model and migrate; each index makes writes a little slower.` : `Add \`@Index()\` to \`${columns[0]}\` and migrate; each index makes writes a little slower.`,
+    };
+  },
+};

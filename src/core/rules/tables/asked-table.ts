@@ -1,0 +1,56 @@
+import type { Occurrence } from '../../callgraph/occurrences.ts';
+import type { RuleContext } from '../rule.ts';
+import { repositoryEntity } from './find-entity.ts';
+import { readFilter, readOptions } from './read-criteria.ts';
+import { providerOf, readPrismaSchema } from './read-prisma-schema.ts';
+import { readTypeormTable } from './read-typeorm-table.ts';
+import type { Criteria, Table } from './table.ts';
+
+/** A query's table, and what the query filters or sorts it by. */
+export interface Asked {
+  readonly table: Table;
+  readonly criteria: Criteria;
+}
+
+const prismaTables = new WeakMap<RuleContext, ReadonlyMap<string, Table | null>>();
+
+/** Tables by the name a client gives them, `orderLine`; `null` for one that several schemas define. */
+const tablesOf = (context: RuleContext): ReadonlyMap<string, Table | null> => {
+  const known = prismaTables.get(context);
+  if (known) return known;
+  const schemas = context.linker.host.schemas();
+  const provider = schemas.map(({ text }) => providerOf(text)).find((found) => found !== '') ?? '';
+  const tables = new Map<string, Table | null>();
+  for (const table of schemas.flatMap(({ path, text }) => readPrismaSchema(path, text, provider))) {
+    const name = table.name[0].toLowerCase() + table.name.slice(1);
+    tables.set(name, tables.has(name) ? null : table);
+  }
+  prismaTables.set(context, tables);
+  return tables;
+};
+
+const prismaMethods = new Set(['findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'updateMany', 'deleteMany']);
+const typeormByFilter = new Set(['findBy', 'findOneBy', 'findOneByOrFail', 'countBy', 'existsBy', 'findAndCountBy']);
+const typeormByOptions = new Set(['find', 'findOne', 'findOneOrFail', 'findAndCount', 'count', 'exists', 'exist']);
+
+const askedPrisma = ({ file, event: { term } }: Occurrence, context: RuleContext): Asked | null => {
+  if (term.kind !== 'call' || term.callee.kind !== 'member' || !prismaMethods.has(term.callee.name) || term.callee.object.kind !== 'member') return null;
+  const table = tablesOf(context).get(term.callee.object.name);
+  const criteria = readOptions(file, term.args[0], { order: 'orderBy', take: 'take' });
+  return table && criteria ? { table, criteria } : null;
+};
+
+const askedTypeorm = ({ file, event: { term } }: Occurrence, { linker }: RuleContext): Asked | null => {
+  if (term.kind !== 'call' || term.callee.kind !== 'member') return null;
+  const { name, object } = term.callee;
+  const criteria = typeormByFilter.has(name) ? readFilter(file, term.args[0]) : typeormByOptions.has(name) ? readOptions(file, term.args[0], { order: 'order', take: 'take' }) : null;
+  const entity = criteria && repositoryEntity(linker, file, object);
+  const table = entity && readTypeormTable(linker, entity.file, entity.id);
+  return table && { table, criteria };
+};
+
+/** The table a query asks and its criteria, as far as both are written out. */
+export const askedTable = (occurrence: Occurrence, clientId: string, context: RuleContext): Asked | null => {
+  if (clientId === 'prisma') return askedPrisma(occurrence, context);
+  return clientId === 'typeorm' ? askedTypeorm(occurrence, context) : null;
+};
