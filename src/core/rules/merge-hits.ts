@@ -12,7 +12,7 @@ export interface MergedHit {
 }
 
 /** Calls of one chain, `find(…).lean()`, begin at one place. */
-const keyOf = ({ line, column }: Span): string => `${line}:${column}`;
+const keyOf = (cause: Span | string): string => (typeof cause === 'string' ? cause : `${cause.line}:${cause.column}`);
 
 /** One cause, one finding: of hits that share a place the one of the first rule stays and names the others. */
 export const mergeHits = (hits: readonly RuledHit[], rules: readonly Rule[]): MergedHit[] => {

@@ -26,6 +26,7 @@ export const missingIndex: Rule = {
     const onRequest = context.requests.wayTo(inside) !== null || context.requests.wayTo(root) !== null;
     return {
       span: event.span,
+      causes: [`index ${table.file} ${table.name} ${columns.join(' ')}`],
       kind: 'query',
       message: `\`${event.label}\` (${effect.client.name}) ${criteria.by === 'filter' ? 'filters' : 'sorts'} \`${table.name}\` by ${quoted(columns)}, and no index of it begins with ${columns.length === 1 ? 'that' : 'one of them'}: the database reads the whole table.`,
       severity: onRequest ? 'info' : 'hint',

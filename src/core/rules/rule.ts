@@ -17,8 +17,8 @@ export interface RuleContext {
 /** A finding before it is placed, ranked and silenced. */
 export interface RuleHit {
   readonly span: Span;
-  /** Other places of the same cause, as the loop around the call: who reports one of them reports this. */
-  readonly causes?: readonly Span[];
+  /** Other places of the same cause in the file, as the loop around the call, or a name for what lies elsewhere: who reports one of them reports this. */
+  readonly causes?: readonly (Span | string)[];
   readonly kind: string;
   /** Id in the catalogue. */
   readonly client?: string;

@@ -3,7 +3,7 @@ import type { RuleContext } from '../rule.ts';
 import { repositoryEntity } from './find-entity.ts';
 import { readFilter, readOptions } from './read-criteria.ts';
 import { providerOf, readPrismaSchema } from './read-prisma-schema.ts';
-import { readTypeormTable } from './read-typeorm-table.ts';
+import { declaresIndexes, readTypeormTable } from './read-typeorm-table.ts';
 import type { Criteria, Table } from './table.ts';
 
 /** A query's table, and what the query filters or sorts it by. */
@@ -40,13 +40,27 @@ const askedPrisma = ({ file, event: { term } }: Occurrence, context: RuleContext
   return table && criteria ? { table, criteria } : null;
 };
 
-const askedTypeorm = ({ file, event: { term } }: Occurrence, { linker }: RuleContext): Asked | null => {
+const declaring = new WeakMap<RuleContext, boolean>();
+
+/** Where no entity declares an index, they are made elsewhere, by migrations or another project, or nobody made any: the code does not say. */
+const knowsIndexes = (context: RuleContext): boolean => {
+  const { host } = context.linker;
+  const known = declaring.get(context) ?? host.filesMarked('tables').some((path) => {
+    const file = host.facts(path);
+    return file !== null && declaresIndexes(file);
+  });
+  declaring.set(context, known);
+  return known;
+};
+
+const askedTypeorm = ({ file, event: { term } }: Occurrence, context: RuleContext): Asked | null => {
+  const { linker } = context;
   if (term.kind !== 'call' || term.callee.kind !== 'member') return null;
   const { name, object } = term.callee;
   const criteria = typeormByFilter.has(name) ? readFilter(file, term.args[0]) : typeormByOptions.has(name) ? readOptions(file, term.args[0], { order: 'order', take: 'take' }) : null;
   const entity = criteria && repositoryEntity(linker, file, object);
   const table = entity && readTypeormTable(linker, entity.file, entity.id);
-  return table && { table, criteria };
+  return table && knowsIndexes(context) ? { table, criteria } : null;
 };
 
 /** The table a query asks and its criteria, as far as both are written out. */

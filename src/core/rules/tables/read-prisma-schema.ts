@@ -8,9 +8,9 @@ interface Block {
   readonly line: number;
 }
 
-/** Blocks of a schema; their bodies hold no braces, and comments are left out. */
+/** Blocks of a schema. Without texts (`@default("{}")`) and comments their bodies hold no braces. */
 const blocksOf = (text: string): Block[] => {
-  const plain = text.replaceAll(/\/\/[^\n]*/g, '');
+  const plain = text.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""').replaceAll(/\/\/[^\n]*/g, '');
   return [...plain.matchAll(/^[ \t]*(model|view|enum|datasource|generator|type)[ \t]+(\w+)[ \t]*\{([^}]*)\}/gm)].map(({ 1: kind, 2: name, 3: body, index }) => ({
     kind, name, body, line: plain.slice(0, index).split('\n').length + (/^\s*\n/.test(plain.slice(index)) ? 1 : 0),
   }));

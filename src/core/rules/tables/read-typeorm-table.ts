@@ -34,6 +34,10 @@ const readClass = (file: FileFacts, { fields, decorators }: ClassFacts, columns:
   return !first.includes(null);
 };
 
+/** Some class of the file declares an index by itself. */
+export const declaresIndexes = (file: FileFacts): boolean =>
+  file.classes.some(({ decorators, fields }) => [...decorators, ...[...fields.values()].flatMap((field) => field.decorators)].some((decorator) => /^(?:Index|Unique)$/.test(decoratorName(file, decorator))));
+
 const longestChain = 6;
 
 /** The table of an entity, with what its base classes give it; `null` when it is none, or an index is not written out. */

@@ -33,6 +33,11 @@ describe('hits of several rules', () => {
     assert.deepEqual(merge([hit(first, 4, 3), hit(first, 5, 3)]), ['first at 4']);
   });
 
+  it('of one cause that lies elsewhere are told once a file', () => {
+    const named = (line: number, cause: string): RuledHit => ({ ...hit(first, line), causes: [cause] });
+    assert.deepEqual(merge([named(4, 'index Order.total'), named(5, 'index Order.total'), named(6, 'index Order.note')]), ['first at 4', 'first at 6']);
+  });
+
   it('come back when the rule that won is off', () => {
     assert.deepEqual(merge([hit(second, 3, 4)], [second, third]), ['second at 3']);
   });

@@ -28,6 +28,10 @@ describe('a schema of Prisma', () => {
     assert.deepEqual(leading('  // slug String @unique\n  a Int // @@index([a])\n  b Int @unique // the {second}'), ['b']);
   });
 
+  it('reads past braces and slashes in texts', () => {
+    assert.deepEqual(leading('  settings Json @default("{}")\n  home String @default("http://a \\" }")\n  owner String\n  @@index([owner])'), ['owner']);
+  });
+
   it('says where a model begins', () => {
     const tables = readPrismaSchema('schema.prisma', `${schema('  id Int @id')}\nmodel Tag {\n  id Int @id\n}\n`);
     assert.deepEqual(tables.map(({ name, span }) => [name, span.line, span.endColumn]), [['Post', 6, 11], ['Tag', 10, 10]]);
