@@ -1,6 +1,7 @@
 // Writes a .cpuprofile of the shape a busy server leaves: { nodes, samples, depth }, few stacks that come again and again. The
 // program walks over a fixed graph of calls; from sample to sample it returns from some calls and makes others.
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { createRandom } from '../files/create-random.mjs';
 
 const functionCount = 4000;
 const metaNames = ['(root)', '(program)', '(idle)', '(garbage collector)'];
@@ -102,14 +103,4 @@ function writeList(out, head, count, textOf) {
     if (pieces.length > 10_000) pieces = (writeSync(out, pieces.join('')), []);
   }
   writeSync(out, pieces.join(''));
-}
-
-function createRandom(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4294967296;
-  };
 }

@@ -1,6 +1,7 @@
 // One measured process: node open-child.mjs <ours|json|devtools> <bundle> <file>. Prints as JSON, when it ends, the CPU ms of all
 // threads and the peak memory in MB.
-import { closeSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
+import { readInChunks } from '../files/read-in-chunks.mjs';
 
 const [way, bundle, file] = process.argv.slice(2);
 const ways = { ours: openOurs, json: () => JSON.parse(readFileSync(file, 'utf8')), devtools: openDevTools };
@@ -13,14 +14,7 @@ process.on('exit', () => {
 
 async function openOurs() {
   const { createCpuProfileReader, openViews } = await import(bundle);
-  const reader = createCpuProfileReader();
-  const chunk = new Uint8Array(1 << 18);
-  const descriptor = openSync(file, 'r');
-  for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk)) reader.push(chunk.subarray(0, size));
-  closeSync(descriptor);
-  const read = reader.end();
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  return openViews(read.value);
+  return openViews(readInChunks(file, createCpuProfileReader()));
 }
 
 /** The model and one walk over its frames in the order of time, which its flame chart needs; its left-heavy view is not counted. */

@@ -1,5 +1,6 @@
 // Writes a .cpuprofile shaped like V8's, by pieces: { nodes, samples, depth } decide whether tree or samples weigh more.
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { createRandom } from '../files/create-random.mjs';
 
 const functionCount = 4000;
 
@@ -60,14 +61,4 @@ function growTree(count, depth, random) {
     path.push(row);
   }
   return { func, childrenOf: (row) => children[row] ?? [] };
-}
-
-function createRandom(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4294967296;
-  };
 }
