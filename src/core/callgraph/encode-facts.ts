@@ -72,6 +72,7 @@ class Encoder {
   }
 
   #number(value: number): number {
+    if (Object.is(value, -0)) return this.#string('-0') * 8 + references.fraction;
     if (!Number.isInteger(value) || Math.abs(value) >= largestNumber) return this.#string(String(value)) * 8 + references.fraction;
     return value >= 0 ? value * 8 + references.positive : -value * 8 + references.negative;
   }

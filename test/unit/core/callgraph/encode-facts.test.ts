@@ -15,7 +15,7 @@ const plain = fc.letrec((tie) => ({
 
 describe('facts as bytes', () => {
   it('come back as they were, whatever they hold', () => {
-    fc.assert(fc.property(plain, (value) => assert.deepEqual(decodeData(encodeData(value)), value)), { numRuns: 500 });
+    fc.assert(fc.property(plain, (value) => assert.deepEqual(decodeData(encodeData(value)), value)), { numRuns: 500, examples: [[-0]] });
   });
 
   it('of a real file come back as they were', async () => {
