@@ -170,7 +170,7 @@ export class Project implements ProjectHost {
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const lists = ['bindings', 'bindingNames', 'stars', 'functions', 'classes', 'suppressions', 'notes'] as const satisfies readonly (keyof FileFacts)[];
+const lists = ['bindings', 'bindingNames', 'bindingPlaces', 'stars', 'functions', 'classes', 'suppressions', 'notes'] as const satisfies readonly (keyof FileFacts)[];
 const maps = ['names', 'exports', 'types', 'interfaces', 'assigned'] as const satisfies readonly (keyof FileFacts)[];
 
 /** The pack is one's own and its bytes are those that were written: the outer shape is checked. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileRole, fileRole, fileRoles } from '../core/callgraph/file-role.ts';
-import { readTextFacts, type TextFacts } from '../core/callgraph/text-index.ts';
+import { isTextFacts, readTextFacts, type TextFacts } from '../core/callgraph/text-index.ts';
 import { allRules } from '../core/rules/all-rules.ts';
 
 /** A source as its text shows without parsing. */
@@ -23,7 +23,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** For what was kept from an earlier scan. */
 export const isSourceFile = (value: unknown): value is SourceFile =>
   isRecord(value) && typeof value.hash === 'string' && (value.reason === null || typeof value.reason === 'string') && fileRoles.some((role) => role === value.role) &&
-  isRecord(value.index) && isTexts(value.index.deriving) && isTexts(value.index.packages) && isTexts(value.rules);
+  isTextFacts(value.index) && isTexts(value.rules);
 
 /** Larger sources are bundles, bytes. */
 const largestFile = 1_000_000;

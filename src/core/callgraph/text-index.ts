@@ -11,6 +11,14 @@ export interface TextFacts {
   readonly marks: readonly TextMark[];
 }
 
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const textFields = ['deriving', 'classes', 'specifiers', 'marks'] as const satisfies readonly (keyof TextFacts)[];
+
+/** For what was kept from an earlier scan: a field more or less is another version's. */
+export const isTextFacts = (value: unknown): value is TextFacts =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === textFields.length && textFields.every((name) => isTexts(Reflect.get(value, name)));
+
 export const readTextFacts = (text: string): TextFacts => {
   const deriving = new Set<string>();
   const classes = new Set<string>();

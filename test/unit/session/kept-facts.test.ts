@@ -5,6 +5,7 @@ import type { ScanProgress, ScanResult } from '../../../src/session/index.ts';
 import { scannerVersion, userFactsFolder } from '../../../src/session/facts-folder.ts';
 import { FactsPack } from '../../../src/session/facts-pack.ts';
 import { ProjectAnalysis } from '../../../src/session/analyse-files.ts';
+import { Project } from '../../../src/session/project.ts';
 import { scanProject } from '../../../src/session/scan-project.ts';
 import { makeProject, queryInLoop, removeProjects, writeInto } from '../../helpers/made-project.ts';
 
@@ -42,6 +43,17 @@ describe('facts kept between scans', () => {
     assert.deepEqual(await scan([], { cwd, factsFolder }), await scan([], { cwd }));
     rmSync(join(cwd, 'a.ts'));
     assert.deepEqual(told(await scan([], { cwd, factsFolder })), []);
+  });
+
+  it('are really used: a second scan reads them back, each file with its facts', async () => {
+    const { cwd, factsFolder } = start();
+    await scan([], { cwd, factsFolder });
+    const pack = FactsPack.open(packOf(factsFolder), scannerVersion() ?? '');
+    assert.deepEqual([...pack.index.files].map(([path, { facts }]) => [path, facts !== null && typeof pack.read(facts)]), [['a.ts', 'object'], ['b.ts', 'object'], ['c.ts', 'object']]);
+    assert.equal(pack.index.results.size, 1);
+    const project = new Project(cwd, pack);
+    assert.equal(project.facts('c.ts')?.path, 'c.ts', 'without a parser');
+    pack.close();
   });
 
   it('are asked apart for other rules, paths and settings', async () => {
