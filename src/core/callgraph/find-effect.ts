@@ -2,6 +2,7 @@ import { findExport, shapeAwaited, unmistakableRun } from './ask-catalogue.ts';
 import { sqlText } from '../catalogue/sql-text.ts';
 import type { EventFacts, FileFacts, Usage } from './facts.ts';
 import type { Linker } from './linker.ts';
+import type { Term } from './terms.ts';
 import type { Run, Value } from './value.ts';
 
 /** A round trip that an event is. */
@@ -28,12 +29,19 @@ const runOfAwaited = (linker: Linker, file: FileFacts, { term, usage }: EventFac
   return null;
 };
 
+/** Text that is written in place or held by a name of the file. */
+const textOf = (file: FileFacts, term: Term, steps = 0): string => {
+  if (term.kind === 'text') return term.text;
+  if (term.kind === 'either') return term.options.map((option) => textOf(file, option, steps + 1)).find((text) => text !== '') ?? '';
+  return term.kind === 'binding' && steps < 4 ? textOf(file, file.bindings[term.id], steps + 1) : '';
+};
+
 /** Nothing is known of the receiver, but a member no other library has, or SQL as the first argument, says what it is. */
 const runByName = (linker: Linker, file: FileFacts, { term, args, usage }: EventFacts): Run | null => {
   if (term.kind !== 'call' || term.callee.kind !== 'member') return null;
   const { object, name } = term.callee;
   if (linker.values(file, object).some((value) => value.kind !== 'namespace' && (value.kind !== 'external' || value.module !== ''))) return null;
-  const sql = args[0]?.term.kind === 'text' ? args[0].term.text : '';
+  const sql = args[0] ? textOf(file, args[0].term) : '';
   if (sqlText.methods.includes(name) && sqlText.statement.test(sql)) return { client: sqlText.client, access: 'read', lazy: false, batched: false, inProcess: false, answer: null };
   const run = unmistakableRun(name, (modules) => linker.host.uses(modules));
   return run && (!run.lazy || waited.has(usage)) ? run : null;

@@ -22,7 +22,7 @@ export const mongoose: Client = {
     model: {
       writes: ['create', 'insertMany', 'bulkWrite', 'bulkSave', 'populate'],
       gives: {
-        find: 'query', findOne: 'query', findById: 'query', countDocuments: 'query', estimatedDocumentCount: 'query', count: 'query', distinct: 'query', exists: 'query',
+        find: 'documents', findOne: 'query', findById: 'query', countDocuments: 'query', estimatedDocumentCount: 'query', count: 'query', distinct: 'query', exists: 'query',
         aggregate: 'query', where: 'query', findOneAndUpdate: 'update', findByIdAndUpdate: 'update', findOneAndDelete: 'update', findByIdAndDelete: 'update',
         findOneAndRemove: 'update', findByIdAndRemove: 'update', findOneAndReplace: 'update', updateOne: 'update', updateMany: 'update', deleteOne: 'update',
         deleteMany: 'update', replaceOne: 'update', hydrate: 'document',
@@ -30,6 +30,8 @@ export const mongoose: Client = {
       instance: 'document',
       called: 'document',
     },
+    documents: { thenable: 'read', reads: ['exec'], answers: { exec: 'loaded' }, elements: 'document', gives: { cursor: 'nothing' }, any: 'documents' },
+    loaded: { elements: 'document' },
     query: { thenable: 'read', reads: ['exec'], gives: { cursor: 'nothing' }, any: 'query' },
     update: { thenable: 'write', writes: ['exec'], any: 'update' },
     document: { writes: ['save', 'deleteOne', 'updateOne', 'remove'], reads: ['populate'] },

@@ -18,11 +18,13 @@ export const sequelize: Client = {
     model: {
       reads: ['findAll', 'findOne', 'findByPk', 'findAndCountAll', 'count', 'max', 'min', 'sum', 'aggregate'],
       writes: ['findOrCreate', 'findCreateFind', 'create', 'bulkCreate', 'upsert', 'update', 'destroy', 'restore', 'increment', 'decrement', 'truncate'],
+      answers: { findAll: 'rows', bulkCreate: 'rows', findOne: 'row', findByPk: 'row', create: 'row' },
       gives: { scope: 'model', unscoped: 'model', schema: 'model', build: 'row' },
       instance: 'row',
       called: 'row',
     },
     row: { writes: ['save', 'update', 'destroy', 'restore', 'increment', 'decrement'], reads: ['reload'] },
+    rows: { elements: 'row' },
     nothing: {},
   },
   decorators: { InjectModel: 'model' },

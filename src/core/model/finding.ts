@@ -19,6 +19,8 @@ export interface Finding {
   readonly kind: string;
   /** Id of the catalogue's client whose call costs, where it is one's. */
   readonly client?: string;
+  /** A request is known to come here. */
+  readonly onRequest?: true;
   readonly message: string;
   readonly severity: Severity;
   /** As the scan names files: relative to its root, with forward slashes. */

@@ -24,6 +24,8 @@ export interface RuleHit {
   readonly client?: string;
   readonly message: string;
   readonly severity: Severity;
+  /** A request is known to come here: first among findings of its severity. */
+  readonly onRequest?: boolean;
   readonly chain: readonly Hop[];
   readonly advice: string;
 }

@@ -40,19 +40,20 @@ export const syncBlocking: Rule = {
   id: 'sync-blocking',
   summary: 'A blocking call where requests are answered',
   needs: [/Sync\b|\bsync\(/],
-  onCall(occurrence, { linker }) {
-    const { file, inside, event } = occurrence;
+  onCall(occurrence, { linker, requests }) {
+    const { file, root, inside, event } = occurrence;
     if (runsAtStart(file, inside)) return null;
     const blocking = findBlocking(linker, occurrence);
     if (!blocking) return null;
-    const onRequest = answersRequest(file, inside);
+    const way = requests.wayTo(inside) ?? requests.wayTo(root) ?? [];
+    const onRequest = way.length > 0 || answersRequest(file, inside);
     const where = onRequest ? 'where a request is answered' : 'in a function that may run while requests are answered';
     return {
       span: event.span,
       kind: 'blocking',
       message: `\`${blocking.name}\` blocks the event loop ${where}: ${holds[blocking.cost]}.`,
       severity: severityOf(blocking, onRequest),
-      chain: [{ file: file.path, span: event.span, label: event.label }],
+      chain: [...way, { file: file.path, span: event.span, label: event.label }],
       advice: blocking.from.instead,
     };
   },
