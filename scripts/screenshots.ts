@@ -20,6 +20,7 @@ const settings = (theme: string) => ({
   'editor.lightbulb.enabled': 'off',
   'editor.occurrencesHighlight': 'off',
   'explorer.decorations.badges': false,
+  'problems.decorations.enabled': false, // the examples' packages are not installed in the copy
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
@@ -132,9 +133,23 @@ async function shootComparison({ workbench, folder: examples }: OpenedExamples):
   await shoot(workbench, 'comparison-dark');
 }
 
+/** The findings of the bookshop, and the hover over its query per order. */
+const shootFindings = (name: string) => async ({ workbench }: OpenedExamples): Promise<void> => {
+  await workbench.openFile('bookshop/src/orders.ts');
+  await workbench.command('Flameline: Find Performance Problems');
+  for (const other of ['Hotspots', 'Recordings']) await workbench.view(other).locator('.pane-header .title').first().click(patient);
+  await workbench.treeRows('Findings').filter({ hasText: 'readFileSync' }).first().waitFor(patient);
+  await workbench.treeRows('Findings').filter({ hasText: 'pool.query' }).first().click();
+  await workbench.editor.locator('.squiggly-warning').first().waitFor(patient);
+  await workbench.hoverOver('query', /Query per element/, 'selectItems, [id]');
+  await shoot(workbench, name);
+};
+
 const sessions = [
   { part: 'dark', theme: 'Default Dark Modern', shootAll: shootDark, view },
   { part: 'light', theme: 'Default Light Modern', shootAll: shootLight, view },
+  { part: 'findings', theme: 'Default Dark Modern', shootAll: shootFindings('findings-dark'), view: wideView },
+  { part: 'findings', theme: 'Default Light Modern', shootAll: shootFindings('findings-light'), view: wideView },
   { part: 'graph', theme: 'Default Dark Modern', shootAll: shootGraph('graph-dark'), view: wideView },
   { part: 'graph', theme: 'Default Light Modern', shootAll: shootGraph('graph-light'), view: wideView },
   { part: 'comparison', theme: 'Default Dark Modern', shootAll: shootComparison, view: wideView },

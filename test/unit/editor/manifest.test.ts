@@ -50,7 +50,7 @@ describe('manifest', () => {
     assert.deepEqual(sorted(contributes.views[ids.container].map(({ id }) => id)), sorted(Object.values(ids.views)));
     assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted([...ids.colors.heat, ...ids.colors.line, ids.colors.text, ids.colors.stale]));
     assert.deepEqual(contributes.walkthroughs.map(({ id }) => id), [ids.walkthrough]);
-    assert.equal(contributes.walkthroughs[0].steps.length, 4);
+    assert.equal(contributes.walkthroughs[0].steps.length, 5);
   });
   it('offers the viewer for every format by its file\'s name, never as the default', () => {
     const [viewer, ...others] = contributes.customEditors;
