@@ -9,5 +9,5 @@ export function locateFinding(root: string, finding: Finding): LocatedFinding {
   return { ...finding, file: absolute(finding.file), chain: finding.chain.map((hop) => ({ ...hop, file: absolute(hop.file) })) };
 }
 
-/** Two findings with the same key are one: what a tree row and a hover name. */
+/** Two findings with the same key are one: as long as the text is the same. */
 export const findingKey = ({ rule, file, line, column }: LocatedFinding): string => `${rule}\n${file}\n${line}:${column}`;
