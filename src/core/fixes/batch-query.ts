@@ -77,7 +77,7 @@ function index({ rows, map, row }: { readonly rows: string; readonly map: string
   if (gives !== 'rows') return [`const ${map} = new Map(${rows}.map((${row}) => [${key}, ${row}]));`];
   // An empty list of the rows' own type, in TypeScript and in JavaScript.
   return [
-    `const ${map} = new Map(${rows}.map((${row}) => [${key}, ${rows}.slice(0, 0)]));`,
+    `const ${map} = new Map(${rows}.map((${row}) => [${key}, [${row}].slice(1)]));`,
     `for (const ${row} of ${rows}) ${map}.get(${key})?.push(${row});`,
   ];
 }
