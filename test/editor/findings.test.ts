@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FlamelineApi } from '../../src/editor/extension.ts';
 import { commands } from '../../src/editor/ids.ts';
-import { configure, findingDiagnostics, flameline, leaveNothing, run, show, until, writeProgram } from './driver.ts';
+import { configure, findingDiagnostics, flameline, leaveNothing, profile, run, show, until, writeProgram } from './driver.ts';
 
 const repository = `import { PrismaClient } from '@prisma/client';
 const prisma = new PrismaClient();
@@ -151,6 +151,36 @@ describe('findings', () => {
     await until('what it had stood before', () => left().toSorted().join() === 'await-in-loop,sync-blocking');
     await vscode.workspace.getConfiguration().update('flameline.findings.rulesOff', undefined, vscode.ConfigurationTarget.Workspace);
     await until('both rules again', () => findingDiagnostics().length === 2);
+  });
+
+  it('that were measured stand first, with their time, until their line is edited', async () => {
+    const hot = writeProgram('found/hot.js', `function distinct(rows) {
+  const seen = [];
+  for (const row of rows) {
+    if (!seen.includes(row)) seen.push(row);
+  }
+  return seen.length;
+}
+const end = Date.now() + 400;
+while (Date.now() < end) distinct(Array.from({ length: 2000 }, (_, index) => 'row ' + index));
+`);
+    await profile(hot);
+    await scan();
+    const first = await until('the measured rule on top', async () => {
+      const [row] = await rows(api.findingsTree);
+      const item = row === undefined ? null : await api.findingsTree.getTreeItem(row);
+      return item?.label === 'Search inside a loop (quadratic)' && item;
+    });
+    assert.match(String(first.description), /^1 {2}\d+(\.\d+)? (ms|s) measured$/);
+    const editor = await show(hot);
+    const text = async (): Promise<string> => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', hot, new vscode.Position(3, 25));
+      return hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
+    };
+    await until('the time in the hover', async () => /of CPU time here in the last run/.test(await text()));
+    await editor.edit((builder) => builder.insert(new vscode.Position(3, 4), '/* edited */ '));
+    await until('no time of other code', async () => /not seen in the last run/.test(await text()));
+    await run('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('lead nowhere but to places they speak of', async () => {
