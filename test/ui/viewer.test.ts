@@ -15,11 +15,11 @@ if (isMainThread) new Worker(new URL(import.meta.url));
 busyWork();
 `;
 
-/** Runs in the page: drops a file with this text on its body. */
-const dropText = `(body, text) => {
+/** What the page runs to have a file with this text dropped on its body. A text, for tests of the workbench know no DOM. */
+const dropOf = (text: string): string => `{
   const data = new DataTransfer();
-  data.items.add(new File([text], 'dropped.cpuprofile'));
-  body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  data.items.add(new File([${JSON.stringify(text)}], 'dropped.cpuprofile'));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }`;
 
 describe('the viewer in the workbench', function () {
@@ -82,7 +82,7 @@ describe('the viewer in the workbench', function () {
     const { viewer, page } = workbench;
     const groups = await page.locator('.editor-group-container').count();
     const text = readFileSync(join(folder, 'later.cpuprofile'), 'utf8');
-    await viewer.locator('body').evaluate(dropText, text);
+    await viewer.locator('body').evaluate(dropOf(text));
     await workbench.viewer.locator('h1', { hasText: 'dropped.cpuprofile' }).waitFor(patient);
     assert.equal(await page.locator('.editor-group-container').count(), groups);
     const shared = page.locator('.editor-group-container', { has: page.locator('.tab', { hasText: 'seen.cpuprofile' }) });
