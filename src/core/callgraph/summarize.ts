@@ -69,14 +69,14 @@ export class Summaries {
     const { file, event } = occurrence;
     const effect = findEffect(this.#linker, file, event);
     const here = { file: file.path, span: event.span, label: event.label };
-    if (effect) return { effect, hops: [here] };
     let best: Witness | null = null;
     for (const callee of this.callees(occurrence)) {
       const facts = callee.file.functions[callee.id];
       const { query } = this.of(callee.file, facts);
       if (query && (!best || query.hops.length + 1 < best.hops.length)) best = { effect: query.effect, hops: [{ ...here, label: describeFunction(callee.file, facts) }, ...query.hops].slice(0, longestChain) };
     }
-    return best;
+    // A function that hands out a lazy query is run by who waits for it, but the query is written in the function.
+    return best ?? (effect && { effect, hops: [here] });
   }
 
   #ask(file: FileFacts, facts: FunctionFacts): Entry {
