@@ -2,12 +2,13 @@
 // Prints a Markdown table. CPU time of whole processes, Node's own start included; ratios compare, seconds depend on the machine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fetchPeers, peersDir } from '../scripts/test-tools/peers.ts';
 
 const root = join(import.meta.dirname, '..');
-const tools = process.env.FLAMELINE_TEST_CACHE ?? join(homedir(), '.cache', 'flameline-tests');
-const sources = resolve(process.argv[2] ?? join(tools, 'peers', 'node_modules', 'chrome-devtools-frontend', 'front_end'));
+if (process.argv[2] === undefined) await fetchPeers();
+const sources = resolve(process.argv[2] ?? join(peersDir(), 'node_modules', 'chrome-devtools-frontend', 'front_end'));
 const folder = mkdtempSync(join(tmpdir(), 'flameline-bench-'));
 const measured = 'process.on("exit", () => { const { userCPUTime: u, systemCPUTime: s, maxRSS } = process.resourceUsage(); require("node:fs").writeFileSync(process.env.MEASURED, JSON.stringify({ cpu: (u + s) / 1e6, peak: maxRSS / 1e3 })); });';
 

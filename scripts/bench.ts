@@ -14,7 +14,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const run = (...args: string[]): boolean => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
-if (!run('esbuild.config.mjs') || !run('scripts/fetch-test-tools.ts', 'nodes', 'loaders', 'host', 'peers')) process.exit(1);
+if (!run('esbuild.config.mjs') || !run('scripts/fetch-test-tools.ts', 'nodes', 'loaders', 'host')) process.exit(1);
 for (const name of names.filter((one) => asked.length === 0 || asked.includes(one))) {
   const file = join(folder, `${name}.mjs`);
   console.log(`\n── ${name} ── ${readFileSync(file, 'utf8').split('\n')[0].replace('// ', '')}\n`);
