@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { findTyped, printFailure, printProblem } from '../../../src/cli/print-failure.ts';
 
 /** What goes to stderr meanwhile. */
@@ -41,6 +41,18 @@ describe('A failure on the command line', () => {
     assert.equal(printed(() => printProblem('runs', inside)), `${join('runs', 'one.json')}: It is empty\n`);
     const other = join(here(), '..', 'other.json');
     assert.equal(printed(() => printProblem('runs', { ...inside, file: other })), `${other}: It is empty\n`);
+  });
+
+  it('takes a neighbour whose name begins the same for another file', () => {
+    const neighbour = { code: 'x', message: 'It is empty', file: here('runs2', 'one.json') };
+    assert.equal(findTyped(['runs'], neighbour), undefined);
+    assert.equal(findTyped(['runs', 'runs2'], neighbour), 'runs2');
+    assert.equal(printed(() => printProblem('runs', neighbour)), `${here('runs2', 'one.json')}: It is empty\n`);
+  });
+
+  it('finds what lies below the root of the disk', () => {
+    const { root } = parse(here());
+    assert.equal(findTyped([root], { code: 'x', message: 'It is empty', file: here('runs', 'one.json') }), root);
   });
 
   it('belongs to the longest of the paths it lies in, or to none', () => {
