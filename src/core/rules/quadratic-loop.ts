@@ -1,10 +1,12 @@
 import type { EventFacts } from '../callgraph/facts.ts';
 import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
+import type { Severity } from '../model/finding.ts';
 import { findAccumulation, readAccumulation } from './lists/accumulation.ts';
 import { isDataLoop } from './lists/data-loop.ts';
 import { findHelperSearch } from './lists/helper-search.ts';
 import { findPairLoop, readPairLoop } from './lists/pair-loop.ts';
 import { isChained, readSearchCall, type SearchCall } from './lists/search-call.ts';
+import { isOfKey } from './lists/of-key.ts';
 import { isSmall } from './lists/small-lists.ts';
 import { keyOf, namesOf } from './lists/term-root.ts';
 import { isOfElement, isOfTurn } from './lists/turn.ts';
@@ -42,11 +44,17 @@ const growsWithLoop = ({ inside }: Occurrence, { list }: SearchCall, loop: LoopC
   return key === keyOf(loop.iterable) || inside.events.some((event) => isPush(event, key) && (loop.kind === 'callback' || event.loops.length >= loop.turn.depth));
 };
 
+/** A list that is moved is filled from data; of one that is only searched nothing says that it grows. */
+const severityOf = (search: SearchCall, grows: boolean): Severity => {
+  if (grows) return 'warning';
+  return search.does === 'moves' ? 'info' : 'hint';
+};
+
 const onSearch = (occurrence: Occurrence, search: SearchCall, context: RuleContext): RuleHit | null => {
   const { file, event } = occurrence;
   const loop = loopAround(occurrence, context);
   if (!loop || isChained(search) || isSmall(context.linker, file, search.list) || isOfTurn(file, search.list, loop)) return null;
-  if (occurrence.loops.some((outer) => isOfElement(file, search.list, outer))) return null;
+  if (occurrence.loops.some((outer) => isOfElement(file, search.list, outer) || isOfKey(file, search.list, outer))) return null;
   const { what, advice } = does[search.does];
   const grows = search.does !== 'moves' && growsWithLoop(occurrence, search, loop);
   if (!grows && isPageCode(file.path)) return null;
@@ -54,7 +62,7 @@ const onSearch = (occurrence: Occurrence, search: SearchCall, context: RuleConte
     span: event.span,
     kind: 'computing',
     message: `\`${event.label}\` ${what} once per element of \`${loop.over}\`: the work grows with the product of both lengths.`,
-    severity: grows ? 'warning' : 'info',
+    severity: severityOf(search, grows),
     chain: [{ file: file.path, span: event.span, label: event.label }],
     advice,
   };
@@ -69,7 +77,7 @@ const onHelper = (occurrence: Occurrence, context: RuleContext): RuleHit | null 
     span: event.span,
     kind: 'computing',
     message: `\`${event.label}\` searches a list, with \`${hops.at(-1)?.label ?? ''}\`, once per element of \`${loop.over}\`: the work grows with the product of both lengths.`,
-    severity: 'info',
+    severity: 'hint',
     chain: hops,
     advice: does.searches.advice,
   };

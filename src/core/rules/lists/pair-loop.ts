@@ -103,7 +103,7 @@ export const findPairLoop = ({ file, note, loops }: NotedPlace, { linker }: Rule
     span: note.span,
     kind: 'computing',
     message: `All of \`${name}\` is compared once per element of \`${outer.over}\`: the work grows with the product of both lengths.`,
-    severity: 'info',
+    severity: 'hint',
     chain: [{ file: file.path, span: note.span, label: name }],
     advice: `Group \`${name}\` by the compared value into a \`Map\` once, before the loop, and look up there.`,
   };
