@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
 import type { NoteCandidate } from '../callgraph/note-reader.ts';
 import { answersRequest, runsAtStart } from './enclosing.ts';
+import { callsModule, isHandedOn, isWhatForFile } from './exports-using.ts';
 import { heavyModules } from './heavy-modules.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,6 +72,7 @@ export const eagerImport: Rule = {
     if (note.functionId !== 0 || typeof detail !== 'object' || detail === null || !('places' in detail) || typeof detail.module !== 'string') return null;
     const user = typeof detail.places === 'string' ? onlyUser(file, detail.places) : null;
     if (!user || outermost(file).length < 2 || runsAtStart(file, user) || answersRequest(file, user)) return null;
+    if (isHandedOn(file, detail.module) || !callsModule(file, user, detail.module) || isWhatForFile(file, user)) return null;
     return {
       span: note.span,
       kind: 'start-up',

@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { FileFacts, NoteFacts } from '../callgraph/facts.ts';
+import type { FileFacts, FunctionFacts, NoteFacts } from '../callgraph/facts.ts';
 import type { NoteCandidate } from '../callgraph/note-reader.ts';
 import type { NotedPlace } from '../callgraph/occurrences.ts';
 import { type Names, readTerm } from '../callgraph/read-terms.ts';
+import type { Hop } from '../callgraph/summarize.ts';
 import type { Term } from '../callgraph/terms.ts';
-import { answersRequest, runsAtStart } from './enclosing.ts';
+import { keyKindOf } from './cache-keys.ts';
+import { answersRequest, enclosing, runsAtStart } from './enclosing.ts';
 import { keyOf, namesOf } from './lists/term-root.ts';
 import { isPageCode } from './page-code.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 const adding = new Set(['set', 'add', 'push', 'unshift']);
 
@@ -78,27 +80,38 @@ const isOfModule = (file: FileFacts, target: Term): boolean => {
   return value !== undefined && isCollection(value);
 };
 
-/** Keys of which there are as many as there is data; of types, languages and options a program has few. */
-const dataKeys = /(?:id|ids|url|uri|token|email|hash|query|ip|session|user|username|search|term|phone|slug|item|row|record|request|req\w*)$/i;
-const fewKeys = /(?:type|theme|component|plugin|module|template|provider|locale|sender)Id$/i;
-
 const isRegistering = /^(?:register|define|add|use|set|install|declare|provide|bind|on|subscribe|extend|configure)(?=[A-Z]|$)/;
 
-/** The last name of a key: `userId` of `${userId}`, `url` of `req.url`. */
-const lastName = (key: string): string => /[\w$]+(?=\W*$)/.exec(key)?.[0] ?? '';
+interface Growing {
+  readonly way: readonly Hop[];
+  readonly onRequest: boolean;
+}
 
-const grows = (file: FileFacts, note: NoteFacts): boolean => {
+/** The way of a request to it; `null` when none is known. */
+const wayTo = (file: FileFacts, inside: FunctionFacts, { requests }: RuleContext): readonly Hop[] | null => {
+  if (answersRequest(file, inside)) return [];
+  for (const facts of enclosing(file, inside)) {
+    const way = requests.wayTo(facts);
+    if (way) return way;
+  }
+  return null;
+};
+
+/** It grows with data: a request is known to come there with the key, or something is remembered for each person. */
+const grows = (file: FileFacts, note: NoteFacts, context: RuleContext): Growing | null => {
   const { detail, terms: { target } } = note;
   const inside = file.functions[note.functionId];
-  if (typeof detail !== 'object' || detail === null || !('key' in detail) || typeof detail.key !== 'string' || runsAtStart(file, inside) || !isOfModule(file, target)) return false;
-  const key = lastName(detail.key);
-  if (fewKeys.test(key) || isPageCode(file.path)) return false;
-  return answersRequest(file, inside) || (detail.remembered === true && dataKeys.test(key) && !isRegistering.test(inside.name));
+  if (typeof detail !== 'object' || detail === null || !('key' in detail) || typeof detail.key !== 'string' || isPageCode(file.path) || runsAtStart(file, inside) || !isOfModule(file, target)) return null;
+  const kind = keyKindOf(file, note, detail.key);
+  if (kind === 'few' || isRegistering.test(inside.name)) return null;
+  const way = wayTo(file, inside, context);
+  if (way) return { way, onRequest: true };
+  return kind === 'person' && detail.remembered === true ? { way: [], onRequest: false } : null;
 };
 
 /** One finding a collection, at the first place it grows. */
-const isFirst = ({ file, note }: NotedPlace): boolean =>
-  file.notes.find((other) => other.rule === note.rule && keyOf(other.terms.target) === keyOf(note.terms.target) && grows(file, other)) === note;
+const isFirst = ({ file, note }: NotedPlace, context: RuleContext): boolean =>
+  file.notes.find((other) => other.rule === note.rule && keyOf(other.terms.target) === keyOf(note.terms.target) && grows(file, other, context) !== null) === note;
 
 /** A collection of the module that only grows while requests are answered. */
 export const unboundedCache: Rule = {
@@ -106,16 +119,18 @@ export const unboundedCache: Rule = {
   summary: 'A collection of the module that only grows',
   needs: [/new (?:Map|Set)\b|=\s*\[\]|=\s*\{\}|Object\.create\(null\)/, /\.(?:set|add|push|unshift)\(|\]\s*=/],
   reader: { rule: 'unbounded-cache', nodes: ['CallExpression', 'AssignmentExpression'], read },
-  onNote(place) {
-    const { file, note, inside } = place;
-    if (!grows(file, note) || !isFirst(place)) return null;
+  onNote(place, context) {
+    const { file, note } = place;
+    const growing = grows(file, note, context);
+    if (!growing || !isFirst(place, context)) return null;
     const name = namesOf(file, note.terms.target).join('.');
     return {
       span: note.span,
       kind: 'memory',
       message: `\`${name}\` only grows: each new key stays until the process ends, and nothing in this file takes one out.`,
-      severity: answersRequest(file, inside) ? 'warning' : 'info',
-      chain: [{ file: file.path, span: note.span, label: name }],
+      severity: growing.onRequest ? 'warning' : 'info',
+      onRequest: growing.onRequest,
+      chain: [...growing.way, { file: file.path, span: note.span, label: name }],
       advice: 'Bound it: an LRU with a largest size or a time to live, a `WeakMap` keyed by the object, or a collection made for the request.',
     };
   },

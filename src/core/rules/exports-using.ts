@@ -1,0 +1,91 @@
+import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
+import type { Term } from '../callgraph/terms.ts';
+
+const within = (term: Term): readonly Term[] => {
+  switch (term.kind) {
+    case 'call':
+    case 'new':
+      return [term.callee, ...term.args];
+    case 'tag':
+      return [term.callee];
+    case 'member':
+      return [term.object];
+    case 'element':
+      return [term.of];
+    case 'either':
+      return term.options;
+    case 'array':
+      return term.items;
+    case 'object':
+      return [...term.members.values(), ...term.spreads];
+    default:
+      return [];
+  }
+};
+
+/** All that can be named from some terms inside one file, step by step. */
+class Named {
+  readonly functions = new Set<number>();
+  readonly bindings = new Set<number>();
+  readonly #file: FileFacts;
+
+  constructor(file: FileFacts) {
+    this.#file = file;
+  }
+
+  add(term: Term): void {
+    if (term.kind === 'function') this.addFunction(term.id);
+    else if (term.kind === 'class') this.#addClass(term.id);
+    else if (term.kind === 'binding') this.#addBinding(term.id);
+    else for (const part of within(term)) this.add(part);
+  }
+
+  addFunction(id: number): void {
+    if (this.functions.has(id)) return;
+    this.functions.add(id);
+    for (const { term, args } of this.#file.functions[id].events) for (const part of [term, ...args.map((arg) => arg.term)]) this.add(part);
+    for (const inner of this.#file.functions) if (inner.parent === id && id !== 0) this.addFunction(inner.id);
+  }
+
+  #addClass(id: number): void {
+    for (const method of this.#file.classes[id].methods.values()) this.addFunction(method);
+  }
+
+  #addBinding(id: number): void {
+    if (this.bindings.has(id)) return;
+    this.bindings.add(id);
+    this.add(this.#file.bindings[id]);
+  }
+}
+
+const namedFrom = (file: FileFacts, term: Term): Named => {
+  const named = new Named(file);
+  named.add(term);
+  return named;
+};
+
+const isRun = (file: FileFacts, term: Term): boolean => {
+  const value = term.kind === 'binding' ? file.bindings[term.id] : term;
+  return ['function', 'class', 'object', 'new', 'call'].includes(value.kind);
+};
+
+/** At least half of what the file exports to be run comes to this function: then the file is loaded for its sake. */
+export const isWhatForFile = (file: FileFacts, user: FunctionFacts): boolean => {
+  const exported = [...file.exports.values(), ...(file.exported.kind === 'object' ? file.exported.members.values() : [file.exported])].filter((term) => isRun(file, term));
+  const using = exported.filter((term) => namedFrom(file, term).functions.has(user.id));
+  return using.length * 2 >= exported.length && using.length > 0;
+};
+
+/** The function calls something of the module: what it names in types only is not loaded. */
+export const callsModule = (file: FileFacts, user: FunctionFacts, module: string): boolean => {
+  const named = new Named(file);
+  named.addFunction(user.id);
+  return [...named.bindings].some((id) => {
+    const value = file.bindings[id];
+    return value.kind === 'import' && value.specifier === module;
+  });
+};
+
+/** `export * from`, `export { x } from`: it is loaded for others. */
+export const isHandedOn = (file: FileFacts, module: string): boolean =>
+  file.stars.includes(module) || [...file.exports.values()].some((term) => term.kind === 'import' && term.specifier === module);
