@@ -20,7 +20,7 @@ export const blockingFunctions: readonly BlockingFunctions[] = [
   { modules: ['fs', 'node:fs', 'fs-extra', 'graceful-fs'], names: files, instead: 'Use the function of `fs/promises` and await it.' },
   {
     modules: ['crypto', 'node:crypto'],
-    names: named('computing', 'pbkdf2Sync', 'scryptSync', 'generateKeyPairSync', 'generatePrimeSync', 'checkPrimeSync', 'hkdfSync', 'argon2Sync'),
+    names: named('computing', 'pbkdf2Sync', 'scryptSync', 'generateKeyPairSync', 'generatePrimeSync', 'checkPrimeSync', 'argon2Sync'),
     instead: 'Use the form with a callback (`promisify` it): the work then runs in the thread pool.',
   },
   {

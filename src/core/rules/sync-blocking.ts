@@ -35,6 +35,9 @@ const holds: Readonly<Record<BlockingCost, string>> = {
   'look-up': 'nothing else is answered meanwhile; it is short',
 };
 
+/** Folders and files of a program that one person starts and waits for. */
+const commandLine = /(?:^|\/)cli(?:\/|\.[cm]?[jt]s$)/;
+
 /** A call that holds the event loop where requests are answered. */
 export const syncBlocking: Rule = {
   id: 'sync-blocking',
@@ -47,6 +50,7 @@ export const syncBlocking: Rule = {
     if (!blocking) return null;
     const way = requests.wayTo(inside) ?? requests.wayTo(root) ?? [];
     const onRequest = way.length > 0 || answersRequest(file, inside);
+    if (!onRequest && commandLine.test(file.path)) return null;
     const where = onRequest ? 'where a request is answered' : 'in a function that may run while requests are answered';
     return {
       span: event.span,
