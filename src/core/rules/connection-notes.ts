@@ -4,7 +4,7 @@ import { connectionRule } from './note-connections.ts';
 
 const isAt = (outer: Span, { line, column }: Span): boolean => outer.line === line && outer.column === column;
 
-const contains = (outer: Span, { line, column, endLine, endColumn }: Span): boolean =>
+export const contains = (outer: Span, { line, column, endLine, endColumn }: Span): boolean =>
   (outer.line < line || (outer.line === line && outer.column <= column)) && (outer.endLine > endLine || (outer.endLine === endLine && outer.endColumn >= endColumn));
 
 interface ReadNote {

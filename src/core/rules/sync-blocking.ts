@@ -3,6 +3,7 @@ import type { Linker } from '../callgraph/linker.ts';
 import type { Occurrence } from '../callgraph/occurrences.ts';
 import type { Severity } from '../model/finding.ts';
 import { answersRequest, runsAtStart } from './enclosing.ts';
+import { filledOnceReader, isFilledOnce } from './filled-once.ts';
 import type { Rule } from './rule.ts';
 
 interface Blocking {
@@ -43,11 +44,12 @@ export const syncBlocking: Rule = {
   id: 'sync-blocking',
   summary: 'A blocking call where requests are answered',
   needs: [/Sync\b|\bsync\(/],
+  reader: filledOnceReader,
   onCall(occurrence, { linker, requests }) {
     const { file, root, inside, event } = occurrence;
     if (runsAtStart(file, inside)) return null;
     const blocking = findBlocking(linker, occurrence);
-    if (!blocking) return null;
+    if (!blocking || isFilledOnce(file, event.span)) return null;
     const way = requests.wayTo(inside) ?? requests.wayTo(root) ?? [];
     const onRequest = way.length > 0 || answersRequest(file, inside);
     if (!onRequest && commandLine.test(file.path)) return null;
