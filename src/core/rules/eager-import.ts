@@ -28,7 +28,7 @@ const readRequire = ({ declarations: [first] }: TSESTree.VariableDeclaration): I
 const placesOf = (name: string, text: string, [from, to]: TSESTree.Range): string[] => {
   const places: string[] = [];
   const lines = text.split('\n');
-  const pattern = new RegExp(`(?<![\\w$.'"\`/-])${name.replaceAll('$', '\\$')}(?![\\w$'"\`/-])`, 'g');
+  const pattern = new RegExp(`(?<![\\w$'"\`/-])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', '\\$')}(?![\\w$'"\`/-])`, 'g');
   let start = 0;
   for (const [index, line] of lines.entries()) {
     if (!/^\s*(?:\*|\/\/|\/\*)/.test(line)) {

@@ -1,4 +1,5 @@
 import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
+import { isExportsTerm } from '../callgraph/link-namespaces.ts';
 import type { Term } from '../callgraph/terms.ts';
 
 const within = (term: Term): readonly Term[] => {
@@ -48,7 +49,9 @@ class Named {
   }
 
   #addClass(id: number): void {
-    for (const method of this.#file.classes[id].methods.values()) this.addFunction(method);
+    const { methods, statics, fields } = this.#file.classes[id];
+    for (const method of methods.values()) this.addFunction(method);
+    for (const value of [...statics.values(), ...[...fields.values()].map((field) => field.value)]) this.add(value);
   }
 
   #addBinding(id: number): void {
@@ -69,9 +72,16 @@ const isRun = (file: FileFacts, term: Term): boolean => {
   return ['function', 'class', 'object', 'new', 'call'].includes(value.kind);
 };
 
+/** By name, as members of `module.exports`, or written onto it: `const api = module.exports; api.load = …`. */
+const exportedTerms = (file: FileFacts): readonly Term[] => {
+  const named = file.exported.kind === 'object' ? file.exported.members.values() : [file.exported];
+  const written = [...file.assigned].flatMap(([id, members]) => (isExportsTerm(file.bindings[id]) ? [...members.values()] : []));
+  return [...file.exports.values(), ...named, ...written];
+};
+
 /** At least half of what the file exports to be run comes to this function: then the file is loaded for its sake. */
 export const isWhatForFile = (file: FileFacts, user: FunctionFacts): boolean => {
-  const exported = [...file.exports.values(), ...(file.exported.kind === 'object' ? file.exported.members.values() : [file.exported])].filter((term) => isRun(file, term));
+  const exported = exportedTerms(file).filter((term) => isRun(file, term));
   const using = exported.filter((term) => namedFrom(file, term).functions.has(user.id));
   return using.length * 2 >= exported.length && using.length > 0;
 };
