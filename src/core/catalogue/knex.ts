@@ -1,5 +1,10 @@
 import type { Client } from './client.ts';
 
+/** A list has these and a builder hasn't: `rows.slice(0, 3)` of an awaited answer asks nothing. */
+const ofLists = ['at', 'concat', 'flat', 'includes', 'indexOf', 'pop', 'push', 'shift', 'slice', 'splice', 'toReversed', 'toSorted', 'unshift'];
+/** Text of the statement, which is not run for it. */
+const ofText = ['toQuery', 'toSQL', 'toString'];
+
 export const knex: Client = {
   id: 'knex',
   name: 'Knex',
@@ -19,7 +24,7 @@ export const knex: Client = {
       callbacks: { transaction: 'knex' },
       any: 'builder',
     },
-    builder: { thenable: 'read', any: 'builder', reads: ['then', 'stream'] },
+    builder: { thenable: 'read', any: 'builder', reads: ['then', 'stream'], gives: Object.fromEntries([...ofLists, ...ofText].map((name) => [name, 'nothing'])) },
     nothing: {},
   },
   decorators: { InjectKnex: 'knex', InjectConnection: 'knex', InjectModel: 'knex' },
