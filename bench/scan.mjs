@@ -30,7 +30,7 @@ try {
   const only = scan('--no-cache', '--rule', 'n-plus-one');
   scan();
   const warm = scan();
-  const listing = spawnSync(process.execPath, ['--input-type=module', '-e', `import { walkFiles } from ${JSON.stringify(join(root, 'src/session/scan-walk.ts'))}; console.log(JSON.stringify(walkFiles(${JSON.stringify(sources)}).sources))`], { encoding: 'utf8' });
+  const listing = spawnSync(process.execPath, ['--input-type=module', '-e', `import { walkFiles } from ${JSON.stringify(join(root, 'src/session/scan/scan-walk.ts'))}; console.log(JSON.stringify(walkFiles(${JSON.stringify(sources)}).sources))`], { encoding: 'utf8' });
   const skipped = new Set(filesSkipped.map(({ file }) => file));
   const all = JSON.parse(listing.stdout);
   const looked = all.filter((file) => !skipped.has(file));

@@ -16,10 +16,10 @@ const refuse = (method: string): never => {
 };
 
 /** The scanner is a chunk of its own: who only opens profiles does not load it. */
-const scanner = () => import('./scan-thread.ts');
+const scanner = () => import('./scan/scan-thread.ts');
 
 /** So is what changes sources. */
-const fixes = () => import('./source-fixes.ts');
+const fixes = () => import('./scan/source-fixes.ts');
 
 /** The columns change hands, they are too large to copy; the analysis is copied. */
 const handOver = async <Answer>(answer: Promise<Answer>, columns: (answer: Answer) => unknown): Promise<Handover<Answer>> => new Handover(await answer, listBuffers(columns(await answer)));

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/core/model/finding.ts';
 import { allRules, noteReaders } from '../../src/core/rules/all-rules.ts';
 import { Checker } from '../../src/core/rules/check-file.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
-import { loadParser } from '../../src/session/load-parser.ts';
+import { loadParser } from '../../src/session/scan/load-parser.ts';
 
 /** Files of a drawn project, by path. */
 export type DrawnFiles = ReadonlyMap<string, string>;

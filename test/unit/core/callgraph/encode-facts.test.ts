@@ -4,7 +4,7 @@ import { DamagedData, decodeData } from '../../../../src/core/callgraph/decode-f
 import { encodeData } from '../../../../src/core/callgraph/encode-facts.ts';
 import { extractFacts } from '../../../../src/core/callgraph/extract-facts.ts';
 import { noteReaders } from '../../../../src/core/rules/all-rules.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 
 const plain = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 5 }, fc.string(), fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constantFrom(null, undefined), tie('list'), tie('map'), tie('object')),

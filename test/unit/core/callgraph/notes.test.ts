@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { extractFacts } from '../../../../src/core/callgraph/extract-facts.ts';
 import type { NoteReader } from '../../../../src/core/callgraph/note-reader.ts';
 import { readTerm } from '../../../../src/core/callgraph/read-terms.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 
 const parser = await loadParser();
 

@@ -3,7 +3,7 @@ import { findFixes } from '../../../../src/core/fixes/find-fixes.ts';
 import { applyEdits, type SourceFix } from '../../../../src/core/model/source-fix.ts';
 import type { Finding } from '../../../../src/core/model/finding.ts';
 import { parseModule } from '../../../../src/core/syntax/parse-module.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 import { checkFiles } from '../../../helpers/scan-case.ts';
 import { clientTypes } from './client-types.ts';
 

@@ -3,7 +3,7 @@ import { suppress, type Suppression } from '../../../../src/core/fixes/suppress.
 import { offsetOf } from '../../../../src/core/fixes/text-lines.ts';
 import { applyEdits } from '../../../../src/core/model/source-fix.ts';
 import { parseModule } from '../../../../src/core/syntax/parse-module.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 import { checkFiles } from '../../../helpers/scan-case.ts';
 import { findingsOf } from './fix-case.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { extractFacts } from '../../../../src/core/callgraph/extract-facts.ts';
 import { noteReaders } from '../../../../src/core/rules/all-rules.ts';
 import { keyKindOf } from '../../../../src/core/rules/cache-keys.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 
 const parser = await loadParser();
 

@@ -4,7 +4,7 @@ import type { FileFacts } from '../../../../src/core/callgraph/facts.ts';
 import type { Term } from '../../../../src/core/callgraph/terms.ts';
 import { keyOf, namesOf, rootOf } from '../../../../src/core/rules/lists/term-root.ts';
 import { isPageCode } from '../../../../src/core/rules/page-code.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 
 const parser = await loadParser();
 

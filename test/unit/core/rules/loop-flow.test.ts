@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type LoopFlow, readLoopFlow } from '../../../../src/core/rules/loop-flow.ts';
 import { parseModule } from '../../../../src/core/syntax/parse-module.ts';
-import { loadParser } from '../../../../src/session/load-parser.ts';
+import { loadParser } from '../../../../src/session/scan/load-parser.ts';
 
 const parser = await loadParser();
 

@@ -1,8 +1,8 @@
-import type { ScanResult, SkippedFile } from '../core/model/finding.ts';
-import { allRules } from '../core/rules/all-rules.ts';
-import { Checker } from '../core/rules/check-file.ts';
-import { rankFindings } from '../core/rules/rank-findings.ts';
-import type { ScanProgress, ScanRequest } from '../protocol/worker.ts';
+import type { ScanResult, SkippedFile } from '../../core/model/finding.ts';
+import { allRules } from '../../core/rules/all-rules.ts';
+import { Checker } from '../../core/rules/check-file.ts';
+import { rankFindings } from '../../core/rules/rank-findings.ts';
+import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
 import { openKeptFacts } from './kept-facts.ts';
 import { loadParser } from './load-parser.ts';
 import { Project } from './project.ts';

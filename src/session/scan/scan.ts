@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { ScanResult } from '../core/model/finding.ts';
-import { isScanProgress, isScanResult, workerHostMethods, workerMethods } from '../protocol/worker.ts';
-import type { ScanProgress, ScanRequest } from '../protocol/worker.ts';
-import { startThread } from './analysis-thread.ts';
-import { sayStopped } from './ask-thread.ts';
-import { describeIoError } from './describe-io-error.ts';
+import type { ScanResult } from '../../core/model/finding.ts';
+import { isScanProgress, isScanResult, workerHostMethods, workerMethods } from '../../protocol/worker.ts';
+import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
+import { startThread } from '../analysis-thread.ts';
+import { sayStopped } from '../ask-thread.ts';
+import { describeIoError } from '../describe-io-error.ts';
 import { isSource } from './scan-walk.ts';
-import { SessionError } from './types.ts';
+import { SessionError } from '../types.ts';
 
 export interface ScanOptions {
   /** The folder the paths are relative to when all lie in it; else their nearest common folder is the root. */

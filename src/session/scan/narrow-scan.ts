@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { type ChangedLines, readGitChanges } from '../capture/store/read-git-changes.ts';
-import type { Finding, FindingHop, ScanResult } from '../core/model/finding.ts';
-import { markBaseline, readBaseline } from '../core/report/baseline.ts';
+import { type ChangedLines, readGitChanges } from '../../capture/store/read-git-changes.ts';
+import type { Finding, FindingHop, ScanResult } from '../../core/model/finding.ts';
+import { markBaseline, readBaseline } from '../../core/report/baseline.ts';
 import { readFile } from 'node:fs/promises';
-import { describeIoError } from './describe-io-error.ts';
-import { SessionError } from './types.ts';
+import { describeIoError } from '../describe-io-error.ts';
+import { SessionError } from '../types.ts';
 
 const touches = (changes: ChangedLines, { file, line, endLine }: Pick<FindingHop, 'file' | 'line' | 'endLine'>): boolean => {
   const lines = changes.get(file);

@@ -1,5 +1,5 @@
-import type { Parser } from '../core/syntax/parse-module.ts';
-import { loadTypescript } from './load-typescript.ts';
+import type { Parser } from '../../core/syntax/parse-module.ts';
+import { loadTypescript } from '../load-typescript.ts';
 
 /** The converter stands in a chunk of its own that shares the one copy of the compiler; both load on demand. */
 export const loadParser = async (): Promise<Parser> => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, type LiveProject, openLiveProject } from '../../../src/session/index.ts';
-import { makeProject, queryInLoop, removeProjects, writeInto } from '../../helpers/made-project.ts';
+import { type Finding, type LiveProject, openLiveProject } from '../../../../src/session/index.ts';
+import { makeProject, queryInLoop, removeProjects, writeInto } from '../../../helpers/made-project.ts';
 
 const service = `import { one } from './store';
 export async function all(ids: string[]) {

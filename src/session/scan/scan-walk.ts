@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SkippedFile } from '../core/model/finding.ts';
+import type { SkippedFile } from '../../core/model/finding.ts';
 import { type IgnoreRules, readIgnoreRules } from './scan-ignore.ts';
 
 /** What lies below a root; paths are relative to it, with forward slashes. */

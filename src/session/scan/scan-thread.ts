@@ -1,5 +1,5 @@
-import type { Finding } from '../core/model/finding.ts';
-import type { AnalyseFileRequest, OpenProjectRequest } from '../protocol/worker.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { AnalyseFileRequest, OpenProjectRequest } from '../../protocol/worker.ts';
 import { ProjectAnalysis } from './analyse-files.ts';
 
 export { scanProject } from './scan-project.ts';

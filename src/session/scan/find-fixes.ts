@@ -1,8 +1,8 @@
-import type { Finding } from '../core/model/finding.ts';
-import type { SourceEdit, SourceFix } from '../core/model/source-fix.ts';
-import { isSourceEdits, isSourceFixes, workerMethods } from '../protocol/worker.ts';
-import type { SuppressRequest } from '../protocol/worker.ts';
-import { askThread } from './ask-thread.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { SourceEdit, SourceFix } from '../../core/model/source-fix.ts';
+import { isSourceEdits, isSourceFixes, workerMethods } from '../../protocol/worker.ts';
+import type { SuppressRequest } from '../../protocol/worker.ts';
+import { askThread } from '../ask-thread.ts';
 
 /** The changes that take a finding out of a text, by the analysis thread. `file` is absolute; its ending says the language. */
 export const findFixes = (file: string, text: string, finding: Finding): Promise<readonly SourceFix[]> =>

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/model/finding.ts';
-import type { ScanProgress } from '../protocol/worker.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { ScanProgress } from '../../protocol/worker.ts';
 
 /** Time between two words, milliseconds. */
 const pauseMs = 100;

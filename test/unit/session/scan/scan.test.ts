@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { scan, type ScanProgress, SessionError } from '../../../src/session/index.ts';
-import { scanWithin, tellOnce } from '../../../src/session/scan.ts';
-import { makeProject, queryInLoop, removeProjects } from '../../helpers/made-project.ts';
+import { scan, type ScanProgress, SessionError } from '../../../../src/session/index.ts';
+import { scanWithin, tellOnce } from '../../../../src/session/scan/scan.ts';
+import { makeProject, queryInLoop, removeProjects } from '../../../helpers/made-project.ts';
 
 /** Needs dist/worker.cjs. */
 describe('scan', () => {

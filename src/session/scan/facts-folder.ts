@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { bundlePath } from './bundles.ts';
-import { createRootGuard } from './root-guard.ts';
+import { bundlePath } from '../bundles.ts';
+import { createRootGuard } from '../root-guard.ts';
 
 /** Where programs of this user keep what they can make again; `null` when nothing says where that is. */
 export const userFactsFolder = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string | null => {

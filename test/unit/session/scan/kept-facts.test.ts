@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ScanProgress, ScanResult } from '../../../src/session/index.ts';
-import { scannerVersion, userFactsFolder } from '../../../src/session/facts-folder.ts';
-import { FactsPack } from '../../../src/session/facts-pack.ts';
-import { ProjectAnalysis } from '../../../src/session/analyse-files.ts';
-import { Project } from '../../../src/session/project.ts';
-import { scanProject } from '../../../src/session/scan-project.ts';
-import { makeProject, queryInLoop, removeProjects, writeInto } from '../../helpers/made-project.ts';
+import type { ScanProgress, ScanResult } from '../../../../src/session/index.ts';
+import { scannerVersion, userFactsFolder } from '../../../../src/session/scan/facts-folder.ts';
+import { FactsPack } from '../../../../src/session/scan/facts-pack.ts';
+import { ProjectAnalysis } from '../../../../src/session/scan/analyse-files.ts';
+import { Project } from '../../../../src/session/scan/project.ts';
+import { scanProject } from '../../../../src/session/scan/scan-project.ts';
+import { makeProject, queryInLoop, removeProjects, writeInto } from '../../../helpers/made-project.ts';
 
 interface Asked {
   readonly cwd: string;

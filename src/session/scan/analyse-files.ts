@@ -1,8 +1,8 @@
-import type { Finding } from '../core/model/finding.ts';
-import { allRules } from '../core/rules/all-rules.ts';
-import { Checker } from '../core/rules/check-file.ts';
-import type { Rule } from '../core/rules/rule.ts';
-import type { OpenProjectRequest } from '../protocol/worker.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { allRules } from '../../core/rules/all-rules.ts';
+import { Checker } from '../../core/rules/check-file.ts';
+import type { Rule } from '../../core/rules/rule.ts';
+import type { OpenProjectRequest } from '../../protocol/worker.ts';
 import { openKeptFacts } from './kept-facts.ts';
 import { loadParser } from './load-parser.ts';
 import { Project } from './project.ts';

@@ -1,5 +1,5 @@
-import type { ScanResult } from '../core/model/finding.ts';
-import { isScanResult } from '../protocol/worker.ts';
+import type { ScanResult } from '../../core/model/finding.ts';
+import { isScanResult } from '../../protocol/worker.ts';
 import { packPath, scannerVersion } from './facts-folder.ts';
 import { FactsPack, packData } from './facts-pack.ts';
 import { type PackContent, writeFactsPack } from './write-facts-pack.ts';

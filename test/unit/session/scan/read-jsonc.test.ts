@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readJsonc } from '../../../src/session/read-jsonc.ts';
+import { readJsonc } from '../../../../src/session/scan/read-jsonc.ts';
 
 describe('readJsonc', () => {
   it('takes comments, commas at the end and a byte order mark', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../src/core/model/finding.ts';
-import { ProgressTeller } from '../../../src/session/tell-progress.ts';
+import type { Finding } from '../../../../src/core/model/finding.ts';
+import { ProgressTeller } from '../../../../src/session/scan/tell-progress.ts';
 
 const finding = (file: string): Finding => ({ rule: 'n-plus-one', kind: 'query', message: '', severity: 'warning', file, line: 1, column: 1, endLine: 1, endColumn: 2, chain: [], advice: '', alsoMatches: [] });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decodeData } from '../core/callgraph/decode-facts.ts';
-import { type EncodedData, encodeData } from '../core/callgraph/encode-facts.ts';
+import { decodeData } from '../../core/callgraph/decode-facts.ts';
+import { type EncodedData, encodeData } from '../../core/callgraph/encode-facts.ts';
 import { isSourceFile, type SourceFile } from './scan-source.ts';
 
 /** A part of a pack: where it stands and what its bytes must hash to. */

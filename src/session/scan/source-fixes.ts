@@ -1,9 +1,9 @@
-import { findFixes } from '../core/fixes/find-fixes.ts';
-import { suppress } from '../core/fixes/suppress.ts';
-import { offsetOf } from '../core/fixes/text-lines.ts';
-import type { SourceEdit, SourceFix } from '../core/model/source-fix.ts';
-import { parseModule } from '../core/syntax/parse-module.ts';
-import type { FixRequest, SuppressRequest } from '../protocol/worker.ts';
+import { findFixes } from '../../core/fixes/find-fixes.ts';
+import { suppress } from '../../core/fixes/suppress.ts';
+import { offsetOf } from '../../core/fixes/text-lines.ts';
+import type { SourceEdit, SourceFix } from '../../core/model/source-fix.ts';
+import { parseModule } from '../../core/syntax/parse-module.ts';
+import type { FixRequest, SuppressRequest } from '../../protocol/worker.ts';
 import { loadParser } from './load-parser.ts';
 
 /** A text that can't be parsed has no fixes. Runs in the analysis thread. */

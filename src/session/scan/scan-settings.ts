@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinPath, type PathAliases, type WorkspacePackage } from '../core/callgraph/resolve-module.ts';
+import { joinPath, type PathAliases, type WorkspacePackage } from '../../core/callgraph/resolve-module.ts';
 import { readJsonc } from './read-jsonc.ts';
 
 /** What a project's settings files say about its modules. */

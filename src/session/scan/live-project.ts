@@ -1,10 +1,10 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Finding } from '../core/model/finding.ts';
-import type { Peer } from '../protocol/peer.ts';
-import { isFindings, isNothing, workerMethods } from '../protocol/worker.ts';
-import type { OpenProjectRequest } from '../protocol/worker.ts';
-import { type AnalysisThread, startThread } from './analysis-thread.ts';
-import { sayStopped } from './ask-thread.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Peer } from '../../protocol/peer.ts';
+import { isFindings, isNothing, workerMethods } from '../../protocol/worker.ts';
+import type { OpenProjectRequest } from '../../protocol/worker.ts';
+import { type AnalysisThread, startThread } from '../analysis-thread.ts';
+import { sayStopped } from '../ask-thread.ts';
 
 export interface LiveProjectOptions {
   /** Ids of rules; empty = all. */

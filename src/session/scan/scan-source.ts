@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileRole, fileRole, fileRoles } from '../core/callgraph/file-role.ts';
-import { isTextFacts, readTextFacts, type TextFacts } from '../core/callgraph/text-index.ts';
-import { allRules } from '../core/rules/all-rules.ts';
+import { type FileRole, fileRole, fileRoles } from '../../core/callgraph/file-role.ts';
+import { isTextFacts, readTextFacts, type TextFacts } from '../../core/callgraph/text-index.ts';
+import { allRules } from '../../core/rules/all-rules.ts';
 
 /** A source as its text shows without parsing. */
 export interface SourceFile {
