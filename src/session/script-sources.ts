@@ -5,6 +5,7 @@ import { categories, type Profile } from '../core/model/profile.ts';
 import type { ScriptSource } from '../core/sourcemap/script-source.ts';
 import type { ProbeSidecar, ScriptSidecar } from '../protocol/probe.ts';
 import { fitsText } from './fits-text.ts';
+import { isHiddenUrl } from './is-hidden-url.ts';
 import { readLimited } from './read-limited.ts';
 import { readSourceMap } from './read-source-map.ts';
 import { createRootGuard, nativeStyle, type RootGuard } from './root-guard.ts';
@@ -86,7 +87,7 @@ export const readScriptSources = async (profile: Profile, sidecar: ProbeSidecar 
   const problems = new Map<string, Problem>();
   for (const [id, { url, text }] of ownScripts(profile, recorded)) {
     const entry = recorded.get(id);
-    const path = pathOf(url);
+    const path = isHiddenUrl(url) ? null : pathOf(url);
     if (path === null || (sidecar !== null && !entry)) continue;
     const read = entry ? readRecorded(entry, path, guard) : readUnrecorded(profile, text, path, guard);
     scripts.set(id, entry?.functions ? { ...read.source, url, functions: entry.functions } : read.source);

@@ -68,7 +68,7 @@ function readSettings(options: ParsedOptions): Settings {
   const seconds = readNumber(options, 'duration', { min: 0.1, max: 86_400, whole: false, unit: 'seconds' });
   return {
     store: resolve(options.values.get('out') ?? '.flameline'),
-    ...(node === undefined ? {} : { nodePath: node }),
+    ...(node === undefined ? {} : { nodePath: resolve(node) }),
     ...(intervalUs === undefined ? {} : { intervalUs }),
     ...(delayMs === undefined ? {} : { delayMs }),
     ...(seconds === undefined ? {} : { durationMs: seconds * 1000 }),

@@ -26,6 +26,7 @@ export class Project implements ProjectHost {
   readonly #index: TextIndex;
   readonly #resolver: ModuleResolver;
   #parser: Parser | null = null;
+  #included: ReadonlySet<string> = new Set();
 
   /**
    * @param pack what an earlier scan kept
@@ -50,6 +51,11 @@ export class Project implements ProjectHost {
   parseWith(parser: Parser): this {
     this.#parser = parser;
     return this;
+  }
+
+  /** Files that count as sources whatever their role: requests may come through them. */
+  include(paths: readonly string[]): void {
+    this.#included = new Set(paths);
   }
 
   /** All files with the facts that are known of them, as bytes. */
@@ -112,7 +118,7 @@ export class Project implements ProjectHost {
   }
 
   filesMarked(mark: TextMark): readonly string[] {
-    return this.#index.filesMarked(mark).filter((path) => this.source(path)?.role === 'source');
+    return this.#index.filesMarked(mark).filter((path) => this.source(path)?.role === 'source' || this.#included.has(path));
   }
 
   filesWithClass(name: string): readonly string[] {

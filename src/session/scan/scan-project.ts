@@ -1,3 +1,4 @@
+import { type FileRole, fileRole } from '../../core/callgraph/file-role.ts';
 import type { ScanResult, SkippedFile } from '../../core/model/finding.ts';
 import { allRules } from '../../core/rules/all-rules.ts';
 import { Checker } from '../../core/rules/check-file.ts';
@@ -20,7 +21,10 @@ interface Selection {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** Files named by themselves are looked at whatever their role. */
+/** Files named by themselves are looked at whatever their role, and so is what has its role from the name of a folder that was named. */
+const isNamed = (path: string, role: FileRole, named: readonly string[]): boolean =>
+  named.some((name) => path === name || (name !== '' && path.startsWith(`${name}/`) && role === fileRole(path) && fileRole(path.slice(name.length + 1)) === 'source'));
+
 const select = (project: Project, paths: readonly string[]): Selection => {
   const looked: string[] = [];
   const skipped: SkippedFile[] = [...project.walked.skipped];
@@ -28,7 +32,7 @@ const select = (project: Project, paths: readonly string[]): Selection => {
     const source = project.source(path);
     if (!source || !isWanted(path, paths)) continue;
     if (source.reason !== null) skipped.push({ file: path, reason: source.reason });
-    else if (source.role !== 'source' && !paths.includes(path)) skipped.push({ file: path, reason: source.role });
+    else if (source.role !== 'source' && !isNamed(path, source.role, paths)) skipped.push({ file: path, reason: source.role });
     else looked.push(path);
   }
   return { looked, skipped };
@@ -44,6 +48,7 @@ const keyOf = (project: Project, { paths, rules }: ScanRequest): string => {
 const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progress: ProgressTeller): ScanResult => {
   const rules = ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id));
   const { looked, skipped } = select(project, paths);
+  project.include(looked);
   const suspects = looked.filter((path) => project.source(path)?.rules.some((id) => rules.some((rule) => rule.id === id)));
   progress.begin(looked.length);
   progress.read(looked.length - suspects.length);

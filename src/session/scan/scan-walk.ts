@@ -30,11 +30,12 @@ interface Folder {
   readonly ignores: readonly { readonly base: string; readonly rules: IgnoreRules }[];
 }
 
-const readFolder = (path: string): Dirent[] => {
+/** `null` for one that can't be read. */
+const readFolder = (path: string): Dirent[] | null => {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch {
-    return [];
+    return null;
   }
 };
 
@@ -66,7 +67,11 @@ export const walkFiles = (root: string): WalkedFiles => {
   const found = { sources: Array<string>(), settings: Array<string>(), skipped: Array<SkippedFile>() };
   const folders: Folder[] = [{ path: '', ignores: [] }];
   for (let next = folders.pop(); next; next = folders.pop()) {
-    const entries = readFolder(join(root, next.path)).toSorted((a, b) => (a.name < b.name ? 1 : -1));
+    const entries = readFolder(join(root, next.path))?.toSorted((a, b) => (a.name < b.name ? 1 : -1));
+    if (!entries) {
+      found.skipped.push({ file: next.path, reason: 'it could not be read' });
+      continue;
+    }
     const folder = withOwnIgnores(root, next, entries);
     for (const entry of entries.toReversed()) {
       const path = folder.path ? `${folder.path}/${entry.name}` : entry.name;

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ScanResult } from '../../core/model/finding.ts';
 import { isScanProgress, isScanResult, workerHostMethods, workerMethods } from '../../protocol/worker.ts';
 import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
@@ -10,7 +10,7 @@ import { isSource } from './scan-walk.ts';
 import { SessionError } from '../types.ts';
 
 export interface ScanOptions {
-  /** The folder the paths are relative to when all lie in it; else their nearest common folder is the root. */
+  /** The folder the paths are relative to, and the root when they lie in it and it belongs to a project; else the root is the project around them. */
   readonly cwd: string;
   /** Ids of rules; empty = all. */
   readonly rules?: readonly string[];
@@ -29,6 +29,7 @@ const isInside = (folder: string, path: string): boolean => {
 
 const folderOf = (path: string): string => {
   try {
+    accessSync(path, constants.R_OK);
     if (statSync(path).isDirectory()) return path;
   } catch (error) {
     throw new SessionError({ code: 'unreadable', message: describeIoError(error), file: path });
@@ -37,14 +38,18 @@ const folderOf = (path: string): string => {
   return resolve(path, '..');
 };
 
+/** The folders from this one up to the disk's root, itself first. */
+const upwards = (folder: string): string[] => (dirname(folder) === folder ? [folder] : [folder, ...upwards(dirname(folder))]);
+
+const isProject = (folder: string): boolean => ['package.json', '.git'].some((name) => existsSync(join(folder, name)));
+
+/** Calls are followed within the root: the working directory when that lies in a project, else the widest project around what is named. */
 const rootOf = (cwd: string, paths: readonly string[]): string => {
   const folders = paths.map(folderOf);
-  if (paths.every((path) => isInside(cwd, path))) return cwd;
-  return folders.reduce((common, folder) => {
-    let root = common;
-    while (!isInside(root, folder)) root = resolve(root, '..');
-    return root;
-  });
+  const common = folders.reduce((shared, folder) => upwards(shared).find((above) => isInside(above, folder)) ?? shared);
+  if (!isInside(cwd, common)) return common;
+  if (upwards(cwd).some(isProject)) return cwd;
+  return upwards(common).filter((folder) => isInside(cwd, folder)).findLast(isProject) ?? common;
 };
 
 /** Looks through folders and files without running anything. A path that can't be read is a `SessionError`. */

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { mappings } from '../../../src/core/model/located.ts';
 import { locateProfile } from '../../../src/core/sourcemap/locate-profile.ts';
 import type { ProbeSidecar, ScriptSidecar } from '../../../src/protocol/probe.ts';
+import { bundlePath } from '../../../src/session/bundles.ts';
 import { readScriptSources, type ScriptSources } from '../../../src/session/script-sources.ts';
 import { faultRow, withoutNumbers } from '../../helpers/fault-rows.ts';
 import { smallProfile, type SmallFunction } from '../core/sourcemap/small-profile.ts';
@@ -56,6 +57,11 @@ describe('readScriptSources', () => {
   const generated = (): string => `generated ${at('dist', 'run.js')}:2`;
   const original = (): string => `exact ${at('src', 'run.ts')}:1`;
   const told = (title: string): string => faultRow(title).message;
+
+  it('says nothing of the probe itself, whose text speaks of maps', async () => {
+    const { sources, told } = await read({ sourceMapUrl: 'data:application/json,{' }, bundlePath('probe.cjs'));
+    assert.deepEqual([told, sources.scripts.size], [[], 0]);
+  });
 
   it('follows the reference V8 saw: a file beside the script, an inline map, a path from the script', async () => {
     put(at('dist', 'run.js.map'), mapOf('../src/run.ts'));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { join, relative } from 'node:path';
 import { scan, type ScanProgress, SessionError } from '../../../../src/session/index.ts';
 import { scanWithin, tellOnce } from '../../../../src/session/scan/scan.ts';
+import { walkFiles } from '../../../../src/session/scan/scan-walk.ts';
 import { makeProject, queryInLoop, removeProjects } from '../../../helpers/made-project.ts';
 
 /** Needs dist/worker.cjs. */
@@ -45,6 +47,33 @@ describe('scan', () => {
     const finding = { rule: 'n-plus-one', kind: 'query', message: '', severity: 'warning', file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2, chain: [], advice: '', alsoMatches: [] } as const;
     for (const findings of [[finding], [finding], [finding, { ...finding, line: 2 }]]) tell({ filesRead: 0, files: 1, findings });
     assert.deepEqual(words, [1, 0, 1]);
+  });
+
+  it('reads the project around what is named, not everything beside it, when it is asked from outside of one', async () => {
+    const outside = makeProject({ 'other/a.ts': queryInLoop, 'shop/package.json': '{}', 'shop/src/a.ts': queryInLoop, 'shop/lib/b.ts': queryInLoop, 'loose/a.ts': queryInLoop });
+    const scanned = async (...paths: string[]) => {
+      const { root, findings } = await scan(paths, { cwd: outside });
+      return [relative(outside, root), ...findings.map(({ file }) => file)];
+    };
+    assert.deepEqual(await scanned('shop/src'), ['shop', 'src/a.ts']);
+    assert.deepEqual(await scanned('shop/src/a.ts'), ['shop', 'src/a.ts']);
+    assert.deepEqual(await scanned('loose'), ['loose', 'a.ts']);
+    assert.deepEqual(await scanned('loose', 'other'), ['', 'loose/a.ts', 'other/a.ts']);
+    assert.deepEqual((await scan(['src'], { cwd: join(outside, 'shop') })).findings.map(({ file }) => file), ['src/a.ts']);
+  });
+
+  it('looks at examples, scripts and tests when their folder is named, but not at the tests among them', async () => {
+    const cwd = makeProject({ 'package.json': '{}', 'examples/shop/src/a.ts': queryInLoop, 'examples/shop/test/a.test.ts': queryInLoop, 'scripts/b.ts': queryInLoop });
+    const scanned = async (...paths: string[]) => (await scan(paths, { cwd })).findings.map(({ file }) => file);
+    assert.deepEqual(await scanned(), []);
+    assert.deepEqual(await scanned('examples'), ['examples/shop/src/a.ts']);
+    assert.deepEqual(await scanned('examples/shop/src'), ['examples/shop/src/a.ts']);
+    assert.deepEqual(await scanned('scripts', 'examples'), ['examples/shop/src/a.ts', 'scripts/b.ts']);
+  });
+
+  it('lists a folder that can\'t be read', () => {
+    const cwd = makeProject({ 'a.ts': queryInLoop });
+    assert.deepEqual(walkFiles(join(cwd, 'gone')), { sources: [], settings: [], skipped: [{ file: '', reason: 'it could not be read' }] });
   });
 
   it('names a path that is not there', async () => {
