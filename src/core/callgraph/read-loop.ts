@@ -60,6 +60,13 @@ const countedTags = (node: TSESTree.ForStatement, text: string, body: string): L
   return tags;
 };
 
+/** `items` of `i < items.length`, however the test is put together. */
+const boundingList = (test: TSESTree.Node | null): TSESTree.Node | null => {
+  if (test?.type === 'BinaryExpression' || test?.type === 'LogicalExpression') return boundingList(test.right) ?? boundingList(test.left);
+  if (test?.type !== 'MemberExpression' || test.property.type !== 'Identifier' || test.computed) return null;
+  return test.property.name === 'length' || test.property.name === 'size' ? test.object : null;
+};
+
 const takesOne = /\.(?:shift|pop)\(\s*\)|\.next\(\s*\)|\[\w+\+\+\]/;
 
 /** A while loop goes over data only when it takes element after element; all others page, drain, poll or search. */
@@ -82,7 +89,7 @@ export const readLoop = (node: LoopNode, text: string, names: Names): LoopFacts 
   }
   if (node.type === 'ForStatement') {
     const over = node.test && /([\w.\]\[]+)\.(?:length|size)\b/.exec(text.slice(...node.test.range))?.[1];
-    return { kind: 'for', over: over ?? (node.test ? shortText(text, node.test) : 'the loop'), iterable: unknownTerm, tags: countedTags(node, text, body), span };
+    return { kind: 'for', over: over ?? (node.test ? shortText(text, node.test) : 'the loop'), iterable: readTerm(boundingList(node.test), names), tags: countedTags(node, text, body), span };
   }
   return { kind: 'while', over: shortText(text, node.test), iterable: unknownTerm, tags: whileTags(node, text, body), span };
 };
