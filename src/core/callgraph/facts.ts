@@ -8,6 +8,8 @@ export interface Span {
   readonly endColumn: number;
 }
 
+export type LineRange = Pick<Span, 'line' | 'endLine'>;
+
 /** What becomes of a value: a lazy query runs only when somebody waits for it. */
 export type Usage = 'awaited' | 'all' | 'batch' | 'returned' | 'chained' | 'stored' | 'argument' | 'discarded' | 'value';
 
@@ -21,6 +23,8 @@ export interface LoopFacts {
   readonly iterable: Term;
   readonly tags: readonly LoopTag[];
   readonly span: Span;
+  /** Where it says what it goes over, without its body. */
+  readonly head: LineRange;
 }
 
 /** A call, a construction, a tagged template, or the awaiting of a value that may be lazy. */

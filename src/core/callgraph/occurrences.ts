@@ -5,7 +5,7 @@ import { isSequential } from './list-methods.ts';
 import type { Term } from './terms.ts';
 
 /** A loop around a call, be it a statement or a function run once per element. */
-export interface LoopContext extends Pick<LoopFacts, 'over' | 'iterable' | 'tags' | 'span'> {
+export interface LoopContext extends Pick<LoopFacts, 'over' | 'iterable' | 'tags' | 'span' | 'head'> {
   readonly kind: LoopFacts['kind'] | 'callback';
   readonly file: FileFacts;
   /** What is declared in that function, below that many of its loops or deeper, is made anew each turn. */
@@ -36,7 +36,7 @@ export interface NotedPlace extends Pick<Occurrence, 'file' | 'root' | 'loops' |
 const depthLimit = 30;
 
 const statementLoops = (file: FileFacts, functionId: number, { loops, usage }: Pick<EventFacts, 'loops' | 'usage'>): LoopContext[] =>
-  loops.map(({ kind, over, iterable, tags, span }, index) => ({ kind, over, iterable, tags, span, file, turn: { functionId, depth: index + 1 }, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
+  loops.map(({ kind, over, iterable, tags, span, head }, index) => ({ kind, over, iterable, tags, span, head, file, turn: { functionId, depth: index + 1 }, usage: 'discarded', concurrent: usage !== 'awaited' && usage !== 'returned' && usage !== 'chained' && usage !== 'all' }));
 
 const nameOf = (term: Term): string => (term.kind === 'call' && term.callee.kind === 'member' ? term.callee.name : '');
 
@@ -80,7 +80,7 @@ export class Occurrences {
       if (!literal && (arg.kind !== 'binding' && arg.kind !== 'member' && !isBound(arg))) continue;
       const invocation = this.#invocations.of(file, event, index);
       if (invocation === 'kept' || (!literal && invocation !== 'each')) continue;
-      const around = invocation === 'each' ? [...loops, this.#callbackLoop(file, event, literal?.id ?? -1)] : loops;
+      const around = invocation === 'each' ? [...loops, this.#callbackLoop(file, event, literal)] : loops;
       if (literal) {
         this.placed.add(literal);
         yield* this.#within(file, root, literal, around, depth + 1);
@@ -91,15 +91,16 @@ export class Occurrences {
     }
   }
 
-  #callbackLoop(file: FileFacts, { each, term, usage, label, span }: EventFacts, functionId: number): LoopContext {
+  #callbackLoop(file: FileFacts, { each, term, usage, label, span }: EventFacts, literal: FunctionFacts | null): LoopContext {
     return {
       kind: 'callback',
       over: each?.over ?? label,
       iterable: each?.iterable ?? { kind: 'unknown' },
       tags: each?.tags ?? [],
       span,
+      head: { line: span.line, endLine: literal?.span.line ?? span.endLine },
       file,
-      turn: { functionId, depth: 0 },
+      turn: { functionId: literal?.id ?? -1, depth: 0 },
       usage,
       concurrent: !isSequential(nameOf(term)),
     };

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { LoopFacts, LoopTag, Span } from './facts.ts';
+import type { LineRange, LoopFacts, LoopTag, Span } from './facts.ts';
 import { type Names, readTerm } from './read-terms.ts';
 import { unknownTerm } from './terms.ts';
 
@@ -79,17 +79,23 @@ const whileTags = (node: TSESTree.WhileStatement | TSESTree.DoWhileStatement, te
   return tags;
 };
 
+const headOf = (node: LoopNode): LineRange => {
+  if (node.type === 'DoWhileStatement') return spanOf(node.test);
+  const last = 'right' in node ? node.right : 'update' in node ? (node.update ?? node.test ?? node.init) : node.test;
+  return { line: node.loc.start.line, endLine: (last?.loc.end ?? node.loc.start).line };
+};
+
 /** What a loop statement goes over, and why it may not be once per element of data. */
 export const readLoop = (node: LoopNode, text: string, names: Names): LoopFacts => {
-  const span = spanOf(node);
+  const place = { span: spanOf(node), head: headOf(node) };
   const body = text.slice(...node.body.range);
   if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
     const kind = node.type === 'ForInStatement' ? 'for-in' : node.await ? 'for-await' : 'for-of';
-    return { kind, over: shortText(text, node.right), iterable: readTerm(node.right, names), tags: iterableTags(node.right, text, body), span };
+    return { kind, over: shortText(text, node.right), iterable: readTerm(node.right, names), tags: iterableTags(node.right, text, body), ...place };
   }
   if (node.type === 'ForStatement') {
     const over = node.test && /([\w.\]\[]+)\.(?:length|size)\b/.exec(text.slice(...node.test.range))?.[1];
-    return { kind: 'for', over: over ?? (node.test ? shortText(text, node.test) : 'the loop'), iterable: readTerm(boundingList(node.test), names), tags: countedTags(node, text, body), span };
+    return { kind: 'for', over: over ?? (node.test ? shortText(text, node.test) : 'the loop'), iterable: readTerm(boundingList(node.test), names), tags: countedTags(node, text, body), ...place };
   }
-  return { kind: 'while', over: shortText(text, node.test), iterable: unknownTerm, tags: whileTags(node, text, body), span };
+  return { kind: 'while', over: shortText(text, node.test), iterable: unknownTerm, tags: whileTags(node, text, body), ...place };
 };

@@ -29,6 +29,8 @@ export interface Finding {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Lines of the finding's file where the loops around it say what they go over, outermost first. */
+  readonly loops?: readonly Pick<FindingHop, 'line' | 'endLine'>[];
   /** In order, ending at the call that costs; a single hop when that is the finding's own place. */
   readonly chain: readonly FindingHop[];
   /** One line each: what to write instead, and what that changes. */

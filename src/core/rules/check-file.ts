@@ -1,4 +1,4 @@
-import type { FileFacts } from '../callgraph/facts.ts';
+import type { FileFacts, LineRange } from '../callgraph/facts.ts';
 import { Invocations } from '../callgraph/invocation.ts';
 import { Linker } from '../callgraph/linker.ts';
 import { type NotedPlace, type Occurrence, Occurrences } from '../callgraph/occurrences.ts';
@@ -9,6 +9,8 @@ import type { Finding } from '../model/finding.ts';
 import { CoverageCount } from './coverage-count.ts';
 import { mergeHits, type RuledHit } from './merge-hits.ts';
 import { type Rule, type RuleContext, toFindingHop } from './rule.ts';
+
+const headsOf = ({ loops }: Pick<Occurrence, 'loops'>): LineRange[] => loops.map(({ head: { line, endLine } }) => ({ line, endLine }));
 
 /** Runs rules over files of a project; what it learns of one file helps the next. */
 export class Checker {
@@ -47,23 +49,24 @@ export class Checker {
   #judge(place: NotedPlace): RuledHit[] {
     return this.#rules.flatMap((rule) => {
       const hit = rule.id === place.note.rule ? rule.onNote?.(place, this.#context) : null;
-      return hit ? [{ ...hit, rule }] : [];
+      return hit ? [{ ...hit, rule, loops: headsOf(place) }] : [];
     });
   }
 
   #ask(occurrence: Occurrence): RuledHit[] {
     return this.#rules.flatMap((rule) => {
       const hit = rule.onCall?.(occurrence, this.#context);
-      return hit ? [{ ...hit, rule }] : [];
+      return hit ? [{ ...hit, rule, loops: headsOf(occurrence) }] : [];
     });
   }
 
-  #finding(file: FileFacts, { rule, span, kind, client, onRequest, message, severity, chain, advice }: RuledHit, alsoMatches: readonly string[]): Finding {
+  #finding(file: FileFacts, { rule, span, kind, client, onRequest, message, severity, chain, advice, loops = [] }: RuledHit, alsoMatches: readonly string[]): Finding {
     const silencing = file.suppressions.find((candidate) => candidate.rule === rule.id && (candidate.line === 0 || candidate.line === span.line));
     return {
       rule: rule.id, kind, message, severity, file: this.#relative(file.path), ...span, chain: chain.map((hop) => toFindingHop(hop, this.#relative)), advice, alsoMatches,
       ...(client !== undefined && { client }),
       ...(onRequest && { onRequest }),
+      ...(loops.length > 0 && { loops }),
       ...(silencing && { suppressed: { reason: silencing.reason } }),
     };
   }

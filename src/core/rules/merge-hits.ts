@@ -1,8 +1,10 @@
-import type { Span } from '../callgraph/facts.ts';
+import type { LineRange, Span } from '../callgraph/facts.ts';
 import type { Rule, RuleHit } from './rule.ts';
 
 export interface RuledHit extends RuleHit {
   readonly rule: Rule;
+  /** Heads of the loops around it. */
+  readonly loops?: readonly LineRange[];
 }
 
 export interface MergedHit {

@@ -24,7 +24,7 @@ const sortLoop = ({ file, inside }: Occurrence): readonly LoopContext[] => {
   const call = inside.passedTo?.call;
   if (call?.kind !== 'call' || call.callee.kind !== 'member' || !/^(?:sort|toSorted)$/.test(call.callee.name)) return [];
   const { object } = call.callee;
-  return [{ kind: 'callback', over: namesOf(file, object).join('.') || 'the sorted list', iterable: object, tags: [], span: inside.span, file, turn: { functionId: inside.id, depth: 0 }, usage: 'value', concurrent: false }];
+  return [{ kind: 'callback', over: namesOf(file, object).join('.') || 'the sorted list', iterable: object, tags: [], span: inside.span, head: inside.span, file, turn: { functionId: inside.id, depth: 0 }, usage: 'value', concurrent: false }];
 };
 
 /** The innermost loop over data around it, unless its block always leaves that loop. */

@@ -11,11 +11,11 @@ const touches = (changes: ChangedLines, { file, line, endLine }: Pick<FindingHop
   return lines === null || (lines?.some(([first, last]) => first <= endLine && line <= last) ?? false);
 };
 
-/** The findings with a place, be it the loop or a call on the way, in lines that changed since a commit. Without git or with an unknown commit a `SessionError`. */
+/** The findings with a place, be it the head of a loop around it or a call on the way, in lines that changed since a commit. Without git or with an unknown commit a `SessionError`. */
 export const keepChangedSince = async (result: ScanResult, ref: string): Promise<ScanResult> => {
   const read = await readGitChanges(result.root, ref);
   if (!read.ok) throw new SessionError({ code: 'no-changes', message: read.reason, file: result.root });
-  const isTouched = (finding: Finding): boolean => touches(read.changes, finding) || finding.chain.some((hop) => touches(read.changes, hop));
+  const isTouched = (finding: Finding): boolean => [finding, ...(finding.loops ?? []).map((loop) => ({ ...loop, file: finding.file })), ...finding.chain].some((place) => touches(read.changes, place));
   return { ...result, findings: result.findings.filter(isTouched) };
 };
 

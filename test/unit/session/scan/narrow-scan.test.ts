@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { keepChangedSince, scan } from '../../../../src/session/index.ts';
+import { makeProject, removeProjects, writeInto } from '../../../helpers/made-project.ts';
+
+const git = (cwd: string, ...args: string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd, stdio: 'ignore' });
+
+const load = (...body: string[]): string =>
+  ["import { PrismaClient } from '@prisma/client';", 'const prisma = new PrismaClient();', 'export async function load(ids: string[], late: string[]) {', ...body, '}', ''].join('\n');
+const query = 'await prisma.user.findFirst({ where: { id } });';
+
+/** Lines of the findings that are left after the change. */
+const leftAfter = async (before: string, after: string): Promise<number[]> => {
+  const cwd = makeProject({ 'a.ts': before });
+  git(cwd, 'init', '-q');
+  git(cwd, 'add', '-A');
+  git(cwd, 'commit', '-qm', 'first');
+  writeInto(cwd, 'a.ts', after);
+  return (await keepChangedSince(await scan([], { cwd }), 'HEAD')).findings.map(({ line }) => line);
+};
+
+/** Needs dist/worker.cjs. */
+describe('the findings that are left since a commit', () => {
+  afterEach(removeProjects);
+
+  const heads = {
+    'for…of': ['for (const id of ids) {', 'for (const id of late) {', '}'],
+    'counted for': ['for (let i = 0; i < ids.length; i++) { const id = ids[i];', 'for (let i = 0; i < late.length; i++) { const id = late[i];', '}'],
+    'while': ['for (let id; ids.length > 0;) { id = ids.pop();', 'while (ids.length > 0) { const id = ids.pop();', '}'],
+    'callback': ['await Promise.all(ids.map(async (id) => {', 'await Promise.all(late.map(async (id) => {', '}));'],
+  };
+  for (const [name, [before, after, end]] of Object.entries(heads)) {
+    it(`hold the query whose loop goes over something else now: ${name}`, async () => {
+      assert.deepEqual(await leftAfter(load(before, 'void 0;', query, end), load(after, 'void 0;', query, end)), [6]);
+    });
+  }
+
+  it('hold the query whose do…while ends otherwise now', async () => {
+    const before = load('do {', 'const id = ids.pop();', query, '} while (ids.length > 1);');
+    assert.deepEqual(await leftAfter(before, before.replace('> 1', '> 0')), [6]);
+  });
+
+  it('hold the query in an inner loop when the outer one changed', async () => {
+    const body = ['for (const id of ids) {', query, '}', '}'];
+    assert.deepEqual(await leftAfter(load('for (const one of ids) {', ...body), load('for (const one of late) {', ...body)), [6]);
+  });
+
+  it('are none when only another line of the body changed', async () => {
+    assert.deepEqual(await leftAfter(load('for (const id of ids) {', 'void 0;', query, 'void 1;', '}'), load('for (const id of ids) {', 'void 2;', query, 'void 3;', '}')), []);
+  });
+});
