@@ -29,7 +29,7 @@ describe('heat in a theme', function () {
       const { background, after } = await until('colours of the theme', async () => {
         const hot = await look();
         return ![...seen.values()].includes(hot.background) && hot;
-      });
+      }, 45_000);
       seen.set(theme, background);
       assert.match(background, /^rgba?\(/);
       assert.match(after, /^100 ms · 100(\.0)? %$/);
