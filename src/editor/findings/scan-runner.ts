@@ -74,7 +74,7 @@ export class ScanRunner implements vscode.Disposable {
     const forget = (): void => this.findings.forget((file) => file === path || file.startsWith(path.endsWith(sep) ? path : `${path}${sep}`));
     forget();
     const result = await scan([path], {
-      cwd: folder, rules, factsFolder: this.factsFolder, signal,
+      cwd: folder, root: folder, rules, factsFolder: this.factsFolder, signal,
       onProgress: ({ filesRead, files, findings }) => {
         say(`${formatCount(filesRead)} of ${formatCounted(files, 'file')}`);
         if (findings.length > 0) this.findings.add(findings.map((finding) => locateFinding(folder, finding)));

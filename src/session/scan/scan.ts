@@ -12,6 +12,8 @@ import { SessionError } from '../types.ts';
 export interface ScanOptions {
   /** The folder the paths are relative to, and the root when they lie in it and it belongs to a project; else the root is the project around them. */
   readonly cwd: string;
+  /** The root, when it is known: a folder of an editor's workspace. */
+  readonly root?: string;
   /** Ids of rules; empty = all. */
   readonly rules?: readonly string[];
   /** Absolute folder to keep facts in between scans, never one inside the root; without it every scan begins cold. */
@@ -53,9 +55,10 @@ const rootOf = (cwd: string, paths: readonly string[]): string => {
 };
 
 /** Looks through folders and files without running anything. A path that can't be read is a `SessionError`. */
-export const scan = async (paths: readonly string[], { cwd, rules = [], factsFolder = null, signal, onProgress }: ScanOptions): Promise<ScanResult> => {
+export const scan = async (paths: readonly string[], { cwd, root: known, rules = [], factsFolder = null, signal, onProgress }: ScanOptions): Promise<ScanResult> => {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
-  const root = rootOf(cwd, absolute);
+  const found = rootOf(cwd, absolute);
+  const root = known ?? found;
   const wanted = absolute.map((path) => relative(root, path).split(sep).join('/'));
   const tell = tellOnce(onProgress ?? (() => undefined));
   return scanWithin(heapsMb, { root, paths: wanted, rules, factsFolder }, tell, signal);
