@@ -2,6 +2,7 @@ import type { Comparison } from '../core/compare/comparison.ts';
 import type { JoinedRuns } from '../core/compare/join-runs.ts';
 import type { Measure } from '../core/compare/list-changes.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { isRecord } from './guards.ts';
 
 /** Two recordings or profile files, to be read and set against each other. */
 export interface CompareRequest {
@@ -26,7 +27,6 @@ export type CompareAnswer =
   | { readonly ok: true; readonly comparison: Comparison; readonly joined: JoinedRuns | null }
   | { readonly ok: false; readonly problem: Problem };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isPath = (value: unknown): value is ComparedPath => isRecord(value) && typeof value.path === 'string' && typeof value.label === 'string';
 const isMeasure = (value: unknown): value is Measure | null => value === null || value === 'absolute' || value === 'share';
 

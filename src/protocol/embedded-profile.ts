@@ -1,4 +1,5 @@
 import type { PageView, ProfileColumns } from './profile-page.ts';
+import { isRecord } from './guards.ts';
 
 /**
  * What an exported page carries instead of an editor: in the element with this id, `packColumns` of an `EmbeddedProfile`, gzipped, as base64
@@ -17,8 +18,6 @@ export interface EmbeddedProfile {
   readonly view: PageView;
   readonly columns: ProfileColumns;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** The document is ours; only the outer shape is checked. */
 export const isEmbeddedProfile = (value: unknown): value is EmbeddedProfile => isRecord(value) && isRecord(value.view) && isRecord(value.columns);

@@ -1,10 +1,10 @@
 import type { FlameBoxes, MergedTree, Overview, ViewScope } from '../core/layout/view.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 import type { BottomUpEntry, ChartView, DifferenceView, LineEntry, ScopeView, TreeBoxes } from './engine.ts';
+import { isRecord } from './guards.ts';
 
 // Both ends of this wire run the same script: the outer shape is checked, not every number.
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const hasColumns = (value: unknown, ...names: readonly string[]): value is Record<string, unknown> => isRecord(value) && names.every((name) => ArrayBuffer.isView(value[name]));
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number';

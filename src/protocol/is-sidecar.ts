@@ -1,6 +1,6 @@
 import type { EndReason, ProbeSidecar } from './probe.ts';
+import { isRecord } from './guards.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const texts = (value: unknown, ...names: string[]): boolean => isRecord(value) && names.every((name) => typeof value[name] === 'string');
 const numbers = (value: unknown, ...names: string[]): boolean => isRecord(value) && names.every((name) => Number.isFinite(value[name]));
 const every = (value: unknown, check: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(check);

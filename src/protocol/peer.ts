@@ -1,3 +1,5 @@
+import { isRecord } from './guards.ts';
+
 /** One end of a wire: a thread's port, a page's `postMessage`. */
 export interface Port {
   post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
@@ -101,8 +103,6 @@ async function answer(port: Port, local: Handlers, id: number, method: string, p
 }
 
 const unpack = (value: unknown): Handover<unknown> => (value instanceof Handover ? value : new Handover(value, []));
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const failureKinds: readonly unknown[] = ['failed', 'unknown-method', 'bad-answer', 'disposed'] satisfies FailureKind[];
 

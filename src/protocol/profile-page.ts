@@ -1,4 +1,5 @@
 import type { FlameData } from '../core/model/flame-data.ts';
+import { isRecord } from './guards.ts';
 
 /**
  * Words the page may say to the editor. What a row is, the editor looks up itself: the page never names a path.
@@ -87,7 +88,6 @@ export const dropLimit = 256_000_000;
 export const pictureLimit = 64_000_000;
 export const copyLimit = 1_000_000;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isBytes = (value: unknown, limit: number): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= limit;
 const isText = (value: unknown, limit: number): value is string => typeof value === 'string' && value.length <= limit;
 const isRow = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

@@ -5,6 +5,7 @@ import type { Problem } from '../core/model/problem.ts';
 import type { SourceEdit, SourceFix } from '../core/model/source-fix.ts';
 import { isExportRequest } from './profile-page.ts';
 import type { ExportFormat } from './profile-page.ts';
+import { isRecord, isTexts } from './guards.ts';
 
 /** Methods of the analysis thread, by word. */
 export const workerMethods = {
@@ -116,9 +117,6 @@ export interface FunctionRange {
   readonly startLine: number;
   readonly endLine: number;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const isFolder = (value: unknown): value is string | null => value === null || typeof value === 'string';
 

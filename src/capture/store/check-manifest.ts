@@ -1,9 +1,9 @@
 import { manifestVersion } from './manifest.ts';
 import type { RecordingManifest } from './manifest.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 type Check = (value: unknown) => boolean;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text: Check = (value) => typeof value === 'string';
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const flag: Check = (value) => typeof value === 'boolean';

@@ -4,6 +4,7 @@ import { isAlive, readProcessStart } from '../launch/process-identity.ts';
 import { controlFiles } from '../../protocol/probe.ts';
 import { isManifest } from './check-manifest.ts';
 import type { RecordingManifest } from './manifest.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 /** A process for good: the system gives a pid again, but not with the same start. */
 export interface ProcessName {
@@ -28,8 +29,6 @@ export const runVersion = 1;
 
 export const isSameProcess = async ({ pid, started }: ProcessName): Promise<boolean> =>
   isAlive(pid) && started !== '' && (await readProcessStart(pid)) === started;
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isProcessName = (value: unknown): value is ProcessName =>
   isRecord(value) && Number.isInteger(value['pid']) && typeof value['started'] === 'string';

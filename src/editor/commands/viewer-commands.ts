@@ -10,6 +10,7 @@ import { Hotspot } from '../trees/hotspots-tree.ts';
 import { RecordingRow } from '../trees/recordings-tree.ts';
 import { exportCommand } from './export-command.ts';
 import type { Handlers } from './handlers.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 /** Endings of the formats that are read; what a file is, its content decides. */
 const endings = ['cpuprofile', 'heapprofile', 'json', 'pb', 'pprof', 'collapsed', 'folded', 'txt', 'log', 'gz'];
@@ -61,6 +62,5 @@ interface LinkArgument {
   readonly folder: string | null;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isLink = (value: unknown): value is LinkArgument =>
   isRecord(value) && typeof value.path === 'string' && typeof value.frame === 'string' && (value.folder === null || (typeof value.folder === 'string' && isAbsolute(value.folder)));

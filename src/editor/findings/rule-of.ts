@@ -1,4 +1,4 @@
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+import { isRecord } from '../../protocol/guards.ts';
 
 /** The rule an argument of a command names: by its id, or a row of the view; empty for anything else. */
 export function ruleOf(argument: unknown): string {

@@ -3,6 +3,7 @@ import { suppressFinding } from '../../session/index.ts';
 import { toWorkspaceEdit } from './apply-edits.ts';
 import type { FindingsState } from './findings-state.ts';
 import type { LocatedFinding } from './locate-finding.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 type Scope = 'place' | 'file';
 
@@ -24,8 +25,6 @@ export async function suppressCommand(args: readonly unknown[], findings: Findin
   if (edits.length === 0 || document.version !== version) return void vscode.window.showWarningMessage('The comment could not be placed: the file has changed or can\'t be parsed.');
   await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A row of the view, or rule, file, line and column; only a finding that is known is acted on. */
 function findingOf([first, file, line, column]: readonly unknown[], findings: FindingsState): LocatedFinding | undefined {

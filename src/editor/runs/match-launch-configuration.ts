@@ -1,4 +1,5 @@
 import { splitArguments } from './split-arguments.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 export interface LaunchValues {
   readonly args: readonly string[];
@@ -39,4 +40,3 @@ function readEnv(env: unknown, substitute: (text: string) => string): Record<str
 const substituteVariables = (text: string, { file, workspaceFolder }: LaunchPlaces): string =>
   text.replace(/\$\{(file|workspaceFolder|workspaceRoot)\}/g, (_, name) => (name === 'file' ? file : workspaceFolder));
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

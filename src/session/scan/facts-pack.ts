@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { decodeData } from '../../core/callgraph/decode-facts.ts';
 import { type EncodedData, encodeData } from '../../core/callgraph/encode-facts.ts';
 import { isSourceFile, type SourceFile } from './scan-source.ts';
+import { isRecord, isTexts } from '../../protocol/guards.ts';
 
 /** A part of a pack: where it stands and what its bytes must hash to. */
 export type PackedPart = readonly [offset: number, length: number, hash: string];
@@ -26,8 +27,6 @@ const largestPart = 64_000_000;
 
 export const hashPart = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isPart = (value: unknown): value is PackedPart =>
   Array.isArray(value) && value.length === 3 && Number.isSafeInteger(value[0]) && Number.isSafeInteger(value[1]) && value[0] >= 0 && value[1] >= 0 && value[1] <= largestPart && typeof value[2] === 'string';
 

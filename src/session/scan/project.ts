@@ -10,6 +10,7 @@ import { type FactsPack, packData, type PackedFile } from './facts-pack.ts';
 import { type ProjectSettings, readSettings } from './scan-settings.ts';
 import { describeSource, hashText, readBytes, type SourceFile, unreadSource } from './scan-source.ts';
 import { walkFiles, type WalkedFiles } from './scan-walk.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 /** A project as linking sees it: each file is read, parsed when a question leads to it, and dropped; only its facts stay. */
 export class Project implements ProjectHost {
@@ -175,7 +176,6 @@ export class Project implements ProjectHost {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const lists = ['bindings', 'bindingNames', 'bindingPlaces', 'stars', 'functions', 'classes', 'suppressions', 'notes'] as const satisfies readonly (keyof FileFacts)[];
 const maps = ['names', 'exports', 'types', 'interfaces', 'assigned'] as const satisfies readonly (keyof FileFacts)[];
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinPath, type PathAliases, type WorkspacePackage } from '../../core/callgraph/resolve-module.ts';
 import { readJsonc } from './read-jsonc.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 /** What a project's settings files say about its modules. */
 export interface ProjectSettings {
@@ -14,7 +15,6 @@ export interface ProjectSettings {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const record = (value: unknown): Json => (isRecord(value) ? value : {});
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : []);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type FileRole, fileRole, fileRoles } from '../../core/callgraph/file-role.ts';
 import { isTextFacts, readTextFacts, type TextFacts } from '../../core/callgraph/text-index.ts';
 import { allRules } from '../../core/rules/all-rules.ts';
+import { isRecord, isTexts } from '../../protocol/guards.ts';
 
 /** A source as its text shows without parsing. */
 export interface SourceFile {
@@ -16,9 +17,6 @@ export interface SourceFile {
   /** Ids of rules it may hold findings of. */
   readonly rules: readonly string[];
 }
-
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** For what was kept from an earlier scan. */
 export const isSourceFile = (value: unknown): value is SourceFile =>

@@ -1,6 +1,6 @@
 import type { PageView, ProfileColumns, SourceText } from '../../protocol/profile-page.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const kinds: readonly unknown[] = ['empty', 'loading', 'failed', 'profile'] satisfies PageView['kind'][];
 
 /** The host is trusted; only the outer shape is checked. */

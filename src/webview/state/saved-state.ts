@@ -1,5 +1,6 @@
 import { initialState, tabs } from './ui-state.ts';
 import type { UiState } from './ui-state.ts';
+import { isRecord } from '../../protocol/guards.ts';
 
 /** What outlives a reload. Rows are only good for the profile they were chosen in. */
 export interface SavedState {
@@ -18,8 +19,6 @@ export function restoreState(saved: unknown, profile: string): UiState {
   if (saved.profile === profile) return { ...initialState, ...ui };
   return { ...initialState, tab: ui.tab, unit: ui.unit, colorBy: ui.colorBy, upward: ui.upward, byPackage: ui.byPackage, sort: ui.sort, widths: ui.widths };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** It is our own, of this version or an earlier one: fields are compared by kind with those of a fresh state. */
 function isSaved(value: unknown): value is SavedState {
