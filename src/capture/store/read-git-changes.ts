@@ -8,8 +8,13 @@ export type GitChanges = { readonly ok: true; readonly changes: ChangedLines } |
 
 const largestDiff = 256_000_000;
 
-/** By argument array; monitors, hooks, drivers and prompts of the repository stay out. */
-const runGit = (git: string, cwd: string, args: readonly string[]): Promise<{ readonly out: string | null; readonly error: string }> =>
+interface Answer {
+  readonly out: string | null;
+  readonly error: string;
+}
+
+/** By argument array; monitors, hooks and prompts of the repository stay out. */
+const runGit = (git: string, cwd: string, args: readonly string[]): Promise<Answer> =>
   new Promise((resolve) => {
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
     const calm = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false'];
@@ -17,6 +22,13 @@ const runGit = (git: string, cwd: string, args: readonly string[]): Promise<{ re
       resolve({ out: error === null ? stdout : null, error: stderr.trim().split('\n')[0] ?? '' }),
     );
   });
+
+/** Settings that silence the programs a repository's own configuration would run a file's text through. */
+const withoutFilters = async (git: string, cwd: string): Promise<string[]> => {
+  const { out } = await runGit(git, cwd, ['config', '--null', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$']);
+  const names = new Set(out?.split('\0').filter(Boolean));
+  return [...names].flatMap((name) => ['-c', `${name}=${name.endsWith('.required') ? 'false' : ''}`]);
+};
 
 /** `+++ src/a.ts`, `+++ "with \"quotes\".ts"`; a name with a space ends in a tab. */
 const readName = (text: string): string => {
@@ -57,7 +69,7 @@ export const readGitChanges = async (cwd: string, ref: string): Promise<GitChang
   if ((await runGit(git, cwd, ['rev-parse', '--is-inside-work-tree'])).out === null) return { ok: false, reason: '--since needs a git repository, and this folder is in none' };
   const commit = (await runGit(git, cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])).out?.trim();
   if (!commit) return { ok: false, reason: `git knows no commit, branch or tag ${JSON.stringify(ref)}` };
-  const diff = await runGit(git, cwd, ['diff', '--unified=0', '--relative', '--no-prefix', '--no-color', '--no-ext-diff', '--no-textconv', '--diff-filter=d', commit, '--']);
+  const diff = await runGit(git, cwd, [...(await withoutFilters(git, cwd)), 'diff', '--unified=0', '--relative', '--no-prefix', '--no-color', '--no-ext-diff', '--no-textconv', '--diff-filter=d', commit, '--']);
   const untracked = await runGit(git, cwd, ['ls-files', '--others', '--exclude-standard', '-z']);
   if (diff.out === null || untracked.out === null) return { ok: false, reason: `git could not tell what changed: ${diff.error || untracked.error || 'it took too long'}` };
   return { ok: true, changes: new Map<string, [number, number][] | null>([...readDiff(diff.out), ...untracked.out.split('\0').filter(Boolean).map((path) => [path, null] as const)]) };

@@ -44,9 +44,10 @@ describe('what changed since a commit', () => {
     assert.match(outside.ok ? '' : outside.reason, /needs a git repository/);
   });
 
-  it('runs no driver, monitor or hook that the repository names', async () => {
-    const cwd = makeRepository({ 'a.ts': '1\n', '.gitattributes': '*.ts diff=evil\n' });
-    for (const name of ['diff.external', 'core.fsmonitor', 'diff.evil.textconv', 'diff.evil.command', 'core.pager']) git(cwd, 'config', name, `touch ${join(cwd, 'run')}`);
+  it('runs no driver, filter, monitor or hook that the repository names', async () => {
+    const cwd = makeRepository({ 'a.ts': '1\n', '.gitattributes': '*.ts diff=evil filter=evil\n' });
+    for (const name of ['diff.external', 'core.fsmonitor', 'diff.evil.textconv', 'diff.evil.command', 'core.pager', 'filter.evil.clean', 'filter.evil.process']) git(cwd, 'config', name, `touch ${join(cwd, 'run')}`);
+    git(cwd, 'config', 'filter.evil.required', 'true');
     writeInto(cwd, 'a.ts', '2\n');
     const read = await readGitChanges(cwd, 'HEAD');
     assert.deepEqual([read.ok && read.changes.get('a.ts'), existsSync(join(cwd, 'run'))], [[[1, 1]], false]);
