@@ -17,7 +17,9 @@ const readIndex = (file: FileFacts): ReadonlyMap<string, readonly CallTerm[]> =>
     for (const { term } of events) {
       if (term.kind !== 'call' && term.kind !== 'new') continue;
       const name = calleeName(file, term.callee);
-      found.set(name, [...(found.get(name) ?? []), term]);
+      const known = found.get(name);
+      if (known) known.push(term);
+      else found.set(name, [term]);
     }
   }
   return found;

@@ -20,7 +20,7 @@ const passed = new Set([
 ]);
 const exits = new Set(['ReturnStatement', 'ContinueStatement', 'BreakStatement', 'ThrowStatement']);
 const loops = new Set(['ForOfStatement', 'ForInStatement', 'ForStatement', 'WhileStatement', 'DoWhileStatement']);
-export const listMethods = ['map', 'flatMap', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce', 'sort', 'toSorted'];
+const listMethods = ['map', 'flatMap', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce', 'sort', 'toSorted'];
 
 export const isLoop = ({ type }: TSESTree.Node): boolean => loops.has(type);
 
@@ -70,6 +70,8 @@ function fits(around: readonly TSESTree.Node[]): boolean {
   return !isRepeated(around);
 }
 
-/** In a loop, or in a function that is called per element of a list. */
-export const isRepeated = (around: readonly TSESTree.Node[]): boolean =>
-  around.some((node, at) => loops.has(node.type) || (isFunction(node) && around[at + 1] !== undefined && methodCall(around[at + 1], listMethods) !== null));
+/** A loop, or a function that is called per element of a list. */
+export const repeats = (node: TSESTree.Node, around: TSESTree.Node | undefined): boolean =>
+  isLoop(node) || (isFunction(node) && around !== undefined && methodCall(around, listMethods) !== null);
+
+export const isRepeated = (around: readonly TSESTree.Node[]): boolean => around.some((node, at) => repeats(node, around[at + 1]));

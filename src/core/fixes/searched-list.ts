@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { methodCall } from './batch.ts';
-import { isLoop, isRepeated, listMethods } from './element-loop.ts';
+import { isLoop, isRepeated, repeats } from './element-loop.ts';
 import { isFunction, namesUsed, nodesBelow, type Place } from './find-place.ts';
 
 /** A list that a loop searches, and the statement before which something may be made of it once. */
@@ -15,7 +15,7 @@ const changing = ['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse'
 
 /** The statement of the loop around a place, in whose block another one may stand; `null` where a loop is around that one, too. */
 function findLoopStatement(ancestors: readonly TSESTree.Node[]): TSESTree.Node | null {
-  const at = ancestors.findIndex((node, index) => isLoop(node) || (isFunction(node) && ancestors[index + 1] !== undefined && methodCall(ancestors[index + 1], listMethods) !== null));
+  const at = ancestors.findIndex((node, index) => repeats(node, ancestors[index + 1]));
   if (at < 0 || ancestors.slice(0, at).some(isFunction)) return null;
   const outside = isLoop(ancestors[at]) ? ancestors.slice(at) : ancestors.slice(at + 1);
   const end = outside.findIndex((node) => isLoop(node) || node.type.endsWith('Statement') || node.type === 'VariableDeclaration');

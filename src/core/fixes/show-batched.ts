@@ -1,7 +1,6 @@
 import { capitalize } from './names.ts';
-import { isLoop, listMethods } from './element-loop.ts';
-import { methodCall } from './batch.ts';
-import { findCall, isFunction } from './find-place.ts';
+import { repeats } from './element-loop.ts';
+import { findCall } from './find-place.ts';
 import type { Fixer } from './fixer.ts';
 import { indentOf, lineEndOf, lineStart, offsetOf } from './text-lines.ts';
 
@@ -21,7 +20,7 @@ export const showBatched: Fixer = ({ program, text, finding }) => {
   const { client = '', advice, line, column, endLine, endColumn } = finding;
   const place = findCall(program, offsetOf(text, line, column), offsetOf(text, endLine, endColumn));
   const around = place?.ancestors ?? [];
-  const at = around.findIndex((node, index) => isLoop(node) || (isFunction(node) && around[index + 1] !== undefined && methodCall(around[index + 1], listMethods) !== null));
+  const at = around.findIndex((node, index) => repeats(node, around[index + 1]));
   const statement = around.slice(Math.max(at, 0)).find(({ type }) => isLoopOrStatement(type));
   if (at < 0 || !statement || !Object.hasOwn(skeletons, client)) return null;
   const start = statement.range[0];

@@ -1,3 +1,4 @@
+import { measureDepths } from '../model/call-tree.ts';
 import type { FlameData, FlameLane } from '../model/flame-data.ts';
 import { categories } from '../model/profile.ts';
 import type { Category } from '../model/profile.ts';
@@ -21,7 +22,7 @@ export function layOutOverview(data: FlameData, lanes: readonly FlameLane[], ste
 }
 
 function addLane(sums: Sums, { samples, nodes, firstSample }: FlameLane, category: Uint8Array, stepsPerUnit: number): void {
-  const depths = depthsOf(nodes);
+  const depths = measureDepths(nodes);
   const columns = categories.map((name) => told.find((each) => each === name));
   let from = firstSample * stepsPerUnit;
   for (let sample = 0; sample < samples.length; sample++) {
@@ -36,13 +37,6 @@ function addLane(sums: Sums, { samples, nodes, firstSample }: FlameLane, categor
     }
     from = to;
   }
-}
-
-/** Parents stand before their children. */
-function depthsOf({ length, parent }: FlameLane['nodes']): Int32Array {
-  const depths = new Int32Array(length);
-  for (let node = 1; node < length; node++) depths[node] = depths[parent[node]] + 1;
-  return depths;
 }
 
 function addSpan(steps: Float32Array, from: number, to: number, weight: number): void {
