@@ -1,3 +1,4 @@
+import { calleeName } from './callee-name.ts';
 import type { FileFacts } from './facts.ts';
 import type { Term } from './terms.ts';
 
@@ -5,18 +6,12 @@ export type CallTerm = Extract<Term, { kind: 'call' | 'new' }>;
 
 const indexes = new WeakMap<FileFacts, ReadonlyMap<string, readonly CallTerm[]>>();
 
-/** The last name of a callee: what it is called by at its place. */
-export const calleeName = (file: FileFacts, callee: Term): string => {
-  if (callee.kind === 'binding') return file.bindingNames[callee.id];
-  return callee.kind === 'member' || callee.kind === 'global' ? callee.name : '';
-};
-
 const readIndex = (file: FileFacts): ReadonlyMap<string, readonly CallTerm[]> => {
   const found = new Map<string, CallTerm[]>();
   for (const { events } of file.functions) {
     for (const { term } of events) {
       if (term.kind !== 'call' && term.kind !== 'new') continue;
-      const name = calleeName(file, term.callee);
+      const name = calleeName(file, term);
       const known = found.get(name);
       if (known) known.push(term);
       else found.set(name, [term]);

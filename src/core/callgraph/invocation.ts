@@ -1,3 +1,4 @@
+import { calleeName } from './callee-name.ts';
 import type { EventFacts, FileFacts } from './facts.ts';
 import type { Linker } from './linker.ts';
 import { isElementCallback } from './list-methods.ts';
@@ -14,10 +15,6 @@ const keeping = new Set([
   'process', 'middleware', 'addHook', 'decorate', 'createServer', 'listen', 'defineStore', 'query', 'mutation', 'resolver',
 ]);
 
-const nameOf = (callee: Term): string => (callee.kind === 'member' || callee.kind === 'global' ? callee.name : '');
-
-const calleeName = (file: FileFacts, callee: Term): string => (callee.kind === 'binding' ? file.bindingNames[callee.id] : nameOf(callee));
-
 /** Learns how functions of the project and of libraries treat a function they are given. */
 export class Invocations {
   readonly #linker: Linker;
@@ -33,7 +30,7 @@ export class Invocations {
     const values = this.#linker.values(file, term.callee);
     const project = values.find((value) => value.kind === 'function');
     if (project) return this.#learn(project, index);
-    const name = calleeName(file, term.callee);
+    const name = calleeName(file, term);
     if (name === 'from' && index === 1) return 'each';
     if (isElementCallback(name) && !values.some(({ kind }) => kind === 'run' || kind === 'shape')) return 'each';
     return keeping.has(name) ? 'kept' : 'once';

@@ -1,4 +1,5 @@
 import { shapeCallback } from './ask-catalogue.ts';
+import { isWithin } from './is-within.ts';
 import { type CallTerm, callsByName } from './call-index.ts';
 import type { FileFacts } from './facts.ts';
 import { type Links, listOf, mostValues } from './links.ts';
@@ -19,11 +20,6 @@ const handedByClient = (links: Links, value: Value, method: string): readonly Va
   const { superClass } = value.file.classes[value.id];
   const bases = links.values(value.file, superClass).flatMap((base) => links.instance(base));
   return bases.flatMap((base) => handedByClient(links, base, method));
-};
-
-const isWithin = ({ functions }: FileFacts, inner: number, outer: number): boolean => {
-  for (let at = inner; at >= 0; at = functions[at].parent) if (at === outer) return true;
-  return false;
 };
 
 /** What a function of the project hands to the function it is given: `fn(transaction)`. */

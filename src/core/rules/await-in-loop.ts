@@ -2,7 +2,7 @@ import type { FileFacts, FunctionFacts, LoopTag, NoteFacts } from '../callgraph/
 import { multiplies } from '../callgraph/multiplies.ts';
 import type { NoteReader } from '../callgraph/note-reader.ts';
 import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
-import { calleeName } from './callee-name.ts';
+import { calleeName } from '../callgraph/callee-name.ts';
 import { findWaiting, type Waiting } from './find-waiting.ts';
 import { readLoopFlow } from './loop-flow.ts';
 import type { Rule, RuleContext } from './rule.ts';

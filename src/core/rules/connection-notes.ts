@@ -1,11 +1,9 @@
 import type { EventFacts, FileFacts, FunctionFacts, NoteFacts, Span } from '../callgraph/facts.ts';
+import { contains } from '../callgraph/spans.ts';
 import { givesBack } from '../catalogue/connections.ts';
 import { connectionRule } from './note-connections.ts';
 
 const isAt = (outer: Span, { line, column }: Span): boolean => outer.line === line && outer.column === column;
-
-export const contains = (outer: Span, { line, column, endLine, endColumn }: Span): boolean =>
-  (outer.line < line || (outer.line === line && outer.column <= column)) && (outer.endLine > endLine || (outer.endLine === endLine && outer.endColumn >= endColumn));
 
 interface ReadNote {
   readonly word: string;
@@ -13,12 +11,21 @@ interface ReadNote {
   readonly note: NoteFacts;
 }
 
-const notesOf = ({ notes }: FileFacts): ReadNote[] =>
+const known = new WeakMap<FileFacts, readonly ReadNote[]>();
+
+const readNotes = ({ notes }: FileFacts): ReadNote[] =>
   notes.flatMap((note) => {
     if (note.rule !== connectionRule || typeof note.detail !== 'string') return [];
     const [word, name = ''] = note.detail.split(' ');
     return [{ word, name, note }];
   });
+
+/** Read once a file: they are asked for at each call in a loop. */
+const notesOf = (file: FileFacts): readonly ReadNote[] => {
+  const notes = known.get(file) ?? readNotes(file);
+  known.set(file, notes);
+  return notes;
+};
 
 /** A function and those written in it. */
 export const withInner = (file: FileFacts, facts: FunctionFacts): FunctionFacts[] => {

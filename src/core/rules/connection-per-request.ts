@@ -2,7 +2,7 @@ import type { ConnectionMakers } from '../catalogue/connections.ts';
 import { multiplies } from '../callgraph/multiplies.ts';
 import type { Occurrence } from '../callgraph/occurrences.ts';
 import type { Hop } from '../callgraph/summarize.ts';
-import { calleeName } from './callee-name.ts';
+import { calleeName } from '../callgraph/callee-name.ts';
 import { isKept } from './connection-notes.ts';
 import { findLostCheckout } from './find-lost-checkout.ts';
 import { findMadeConnection } from './find-made-connection.ts';

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
+import { contains } from '../callgraph/spans.ts';
 import type { NoteCandidate } from '../callgraph/note-reader.ts';
 import { answersRequest, runsAtStart } from './enclosing.ts';
 import { callsModule, isHandedOn, isWhatForFile } from './exports-using.ts';
@@ -45,9 +46,6 @@ const read = (node: TSESTree.Node, text: string): NoteCandidate | null => {
   return { at: imported.locals[0], detail: { module: imported.module, places: imported.locals.flatMap(({ name }) => placesOf(name, text, node.range)).join(' ') } };
 };
 
-const holds = ({ span }: FunctionFacts, line: number, column: number): boolean =>
-  (line > span.line || (line === span.line && column >= span.column)) && (line < span.endLine || (line === span.endLine && column < span.endColumn));
-
 const outermost = (file: FileFacts): readonly FunctionFacts[] => file.functions.filter(({ id, parent }) => id !== 0 && parent <= 0);
 
 /** The one function all uses stand in; `null` when something uses it as the module is loaded, or when several do. */
@@ -55,7 +53,7 @@ const onlyUser = (file: FileFacts, places: string): FunctionFacts | null => {
   const users = new Set<FunctionFacts | undefined>();
   for (const place of places.split(' ')) {
     const [line, column] = place.split(':').map(Number);
-    users.add(outermost(file).find((facts) => holds(facts, line, column)));
+    users.add(outermost(file).find(({ span }) => contains(span, { line, column, endLine: line, endColumn: column + 1 })));
   }
   const [user] = users;
   return users.size === 1 && user ? user : null;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FileFacts, Span } from '../callgraph/facts.ts';
 import type { NoteReader } from '../callgraph/note-reader.ts';
 import { readTerm } from '../callgraph/read-terms.ts';
-import { contains } from './connection-notes.ts';
+import { contains } from '../callgraph/spans.ts';
 
 /** `kept` of `if (!kept)`, `if (kept === null)` and `if (kept === undefined)`. */
 const emptyName = (test: TSESTree.Expression): TSESTree.Identifier | null => {

@@ -3,7 +3,7 @@ import type { EventFacts, FileFacts, FunctionFacts } from '../callgraph/facts.ts
 import type { Linker } from '../callgraph/linker.ts';
 import type { Occurrence } from '../callgraph/occurrences.ts';
 import { closingsOf, isNameKept, localName, standsIn, withInner } from './connection-notes.ts';
-import { calleeName } from './callee-name.ts';
+import { calleeName } from '../callgraph/callee-name.ts';
 
 /** A connection taken from a pool, and on which way it stays out. */
 export interface LostCheckout {

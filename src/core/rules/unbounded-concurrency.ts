@@ -2,7 +2,7 @@ import type { FunctionFacts } from '../callgraph/facts.ts';
 import { multiplies } from '../callgraph/multiplies.ts';
 import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
 import type { Severity } from '../model/finding.ts';
-import { calleeName } from './callee-name.ts';
+import { calleeName } from '../callgraph/callee-name.ts';
 import { findWaiting, type Waiting } from './find-waiting.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,12 +1,8 @@
 import type { FileFacts, ScopePlace } from '../../callgraph/facts.ts';
+import { isWithin } from '../../callgraph/is-within.ts';
 import type { LoopContext } from '../../callgraph/occurrences.ts';
 import type { Term } from '../../callgraph/terms.ts';
 import { rootOf } from './term-root.ts';
-
-const isWithin = (file: FileFacts, functionId: number, outer: number): boolean => {
-  for (let at = functionId; at >= 0; at = file.functions[at].parent) if (at === outer) return true;
-  return false;
-};
 
 const isDeclaredIn = (file: FileFacts, { functionId, depth }: ScopePlace, { turn }: LoopContext): boolean =>
   functionId === turn.functionId ? depth >= turn.depth : turn.functionId >= 0 && isWithin(file, functionId, turn.functionId);

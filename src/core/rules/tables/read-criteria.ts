@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../callgraph/facts.ts';
 import type { Term } from '../../callgraph/terms.ts';
-import { calleeName } from '../callee-name.ts';
+import { calleeName } from '../../callgraph/callee-name.ts';
 import type { Criteria } from './table.ts';
 
 type Written = Extract<Term, { kind: 'object' }>;
