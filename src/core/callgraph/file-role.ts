@@ -11,5 +11,16 @@ const roles: readonly (readonly [FileRole, RegExp])[] = [
   ['configuration', /(?:^|\/)[\w-]+\.config\.[cm]?[jt]s$|(?:^|\/)(?:gulpfile|gruntfile|webpack[\w.-]*)\.[cm]?[jt]s$/i],
 ];
 
-/** What a file is for, by its path relative to the scan's root. */
-export const fileRole = (path: string): FileRole => roles.find(([, pattern]) => pattern.test(path))?.[0] ?? 'source';
+const answersRequests = /@(?:Controller|JsonController|Resolver|Injectable|WebSocketGateway)\(|\b(?:app|router|server|fastify)\.(?:get|post|put|patch|delete|route)\(\s*['"`]|\(\s*(?:req|request)\b[^()]{0,80},\s*(?:res|reply|response|h)\b|export (?:async function|const) (?:GET|POST|PUT|PATCH|DELETE|loader|action)\b/;
+const changesSchema = /\bMigrationInterface\b|\bqueryInterface\b|\bextends Migration\b|\bexports\.(?:up|down)\b|\bexport (?:const|async function|function) (?:up|down)\b|\basync (?:up|down)\(|\.schema\.(?:create|alter|drop)/;
+
+/** Words that also name what a server does for its users: an import of their data, a page of tools. */
+const ambiguous: ReadonlySet<FileRole> = new Set(['migration', 'script']);
+
+const byPath = (path: string): FileRole => roles.find(([, pattern]) => pattern.test(path))?.[0] ?? 'source';
+
+/** What a file is for, by its path relative to the scan's root and, where folders say two things, by its text. */
+export const fileRole = (path: string, text = ''): FileRole => {
+  const role = byPath(path);
+  return ambiguous.has(role) && answersRequests.test(text) && !changesSchema.test(text) ? 'source' : role;
+};

@@ -54,7 +54,7 @@ export const unreadSource = (path: string, reason: string): SourceFile => ({ has
 /** What later steps need to know of a text before they parse it. */
 export const describeSource = (path: string, text: string, hash: string): SourceFile => {
   const reason = reasonOf(path, text);
-  const role = text.startsWith('#!') ? 'script' : fileRole(path);
+  const role = text.startsWith('#!') ? 'script' : fileRole(path, text);
   if (reason !== null) return { hash, reason, role, index: nothing, rules: [] };
   const rules = allRules.filter(({ needs }) => needs.every((need) => need.test(text))).map(({ id }) => id);
   return { hash, reason, role, index: readTextFacts(text), rules };
