@@ -1,28 +1,7 @@
 import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
 import { isExportsTerm } from '../callgraph/link-namespaces.ts';
+import { partsOf } from '../callgraph/term-parts.ts';
 import type { Term } from '../callgraph/terms.ts';
-
-const within = (term: Term): readonly Term[] => {
-  switch (term.kind) {
-    case 'call':
-    case 'new':
-      return [term.callee, ...term.args];
-    case 'tag':
-      return [term.callee];
-    case 'member':
-      return [term.object];
-    case 'element':
-      return [term.of];
-    case 'either':
-      return term.options;
-    case 'array':
-      return term.items;
-    case 'object':
-      return [...term.members.values(), ...term.spreads];
-    default:
-      return [];
-  }
-};
 
 /** All that can be named from some terms inside one file, step by step. */
 class Named {
@@ -38,7 +17,7 @@ class Named {
     if (term.kind === 'function') this.addFunction(term.id);
     else if (term.kind === 'class') this.#addClass(term.id);
     else if (term.kind === 'binding') this.#addBinding(term.id);
-    else for (const part of within(term)) this.add(part);
+    else for (const part of partsOf(term)) this.add(part);
   }
 
   addFunction(id: number): void {

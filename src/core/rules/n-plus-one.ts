@@ -3,6 +3,7 @@ import { multiplies } from '../callgraph/multiplies.ts';
 import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
 import type { Witness } from '../callgraph/summarize.ts';
 import type { Severity } from '../model/finding.ts';
+import { fitAdvice } from './fit-advice.ts';
 import type { Rule } from './rule.ts';
 
 const nouns = { query: 'query', request: 'request', process: 'process' } as const;
@@ -57,7 +58,7 @@ export const nPlusOne: Rule = {
       severity: severityOf(effect, loop, occurrence, onRequest),
       onRequest,
       chain: witness.hops,
-      advice: effect.client.instead[effect.access],
+      advice: fitAdvice(effect, occurrence, loop),
     };
   },
 };
