@@ -21,6 +21,8 @@ export interface Finding {
   readonly client?: string;
   /** A request is known to come here. */
   readonly onRequest?: true;
+  /** The loop goes over what a query answers with, or a request brings along. */
+  readonly dataSized?: true;
   readonly message: string;
   readonly severity: Severity;
   /** As the scan names files: relative to its root, with forward slashes. */

@@ -60,12 +60,13 @@ export class Checker {
     });
   }
 
-  #finding(file: FileFacts, { rule, span, kind, client, onRequest, message, severity, chain, advice, loops = [] }: RuledHit, alsoMatches: readonly string[]): Finding {
+  #finding(file: FileFacts, { rule, span, kind, client, onRequest, dataSized, message, severity, chain, advice, loops = [] }: RuledHit, alsoMatches: readonly string[]): Finding {
     const silencing = file.suppressions.find((candidate) => candidate.rule === rule.id && (candidate.line === 0 || candidate.line === span.line));
     return {
       rule: rule.id, kind, message, severity, file: this.#relative(file.path), ...span, chain: chain.map((hop) => toFindingHop(hop, this.#relative)), advice, alsoMatches,
       ...(client !== undefined && { client }),
       ...(onRequest && { onRequest }),
+      ...(dataSized && { dataSized }),
       ...(loops.length > 0 && { loops }),
       ...(silencing && { suppressed: { reason: silencing.reason } }),
     };

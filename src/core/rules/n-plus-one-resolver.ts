@@ -33,6 +33,7 @@ export const nPlusOneResolver: Rule = {
       span: event.span,
       kind: effect.client.kind,
       client: effect.client.id,
+      dataSized: true,
       message: `\`${effect.label}\` (${effect.client.name}) runs once per parent of the field \`${root.name}\`: one query each${ways.length > 0 ? `, through ${ways.join(' → ')}` : ''}.`,
       severity: effect.inProcess || event.memoised ? 'info' : 'warning',
       chain: hops,

@@ -4,6 +4,7 @@ import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
 import type { Witness } from '../callgraph/summarize.ts';
 import type { Severity } from '../model/finding.ts';
 import { fitAdvice } from './fit-advice.ts';
+import { isDataSized } from './lists/data-sized.ts';
 import type { Rule } from './rule.ts';
 
 const nouns = { query: 'query', request: 'request', process: 'process' } as const;
@@ -41,7 +42,8 @@ export const nPlusOne: Rule = {
   id: 'n-plus-one',
   summary: 'A query, HTTP request or child process per element of a list',
   needs: [loops, waits],
-  onCall(occurrence, { linker, summaries, requests }) {
+  onCall(occurrence, context) {
+    const { linker, summaries, requests } = context;
     const { loops, event, root, inside } = occurrence;
     const loop = loops.findLast((candidate) => multiplies(linker, candidate, occurrence));
     if (!loop) return null;
@@ -57,6 +59,7 @@ export const nPlusOne: Rule = {
       message: messageOf(witness, loop, occurrence),
       severity: severityOf(effect, loop, occurrence, onRequest),
       onRequest,
+      dataSized: isDataSized(context, loop),
       chain: witness.hops,
       advice: fitAdvice(effect, occurrence, loop),
     };

@@ -26,6 +26,8 @@ export interface RuleHit {
   readonly severity: Severity;
   /** A request is known to come here: first among findings of its severity. */
   readonly onRequest?: boolean;
+  /** The loop is known to go over data: first among those. */
+  readonly dataSized?: boolean;
   readonly chain: readonly Hop[];
   readonly advice: string;
 }

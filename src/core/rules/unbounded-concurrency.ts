@@ -4,6 +4,7 @@ import type { LoopContext, Occurrence } from '../callgraph/occurrences.ts';
 import type { Severity } from '../model/finding.ts';
 import { calleeName } from '../callgraph/callee-name.ts';
 import { findWaiting, type Waiting } from './find-waiting.ts';
+import { isDataSized } from './lists/data-sized.ts';
 import type { Rule } from './rule.ts';
 
 /** What runs few at a time: `limit(() => …)`, `queue.add(() => …)`, `semaphore.use(…)`. */
@@ -50,6 +51,7 @@ export const unboundedConcurrency: Rule = {
       kind: waiting.kind,
       message: `\`${waiting.label} ${starts[waiting.kind]} per element of \`${loop.over}\`, all at once: ${limits[waiting.kind]}.`,
       severity: severityOf(waiting),
+      dataSized: isDataSized(context, loop),
       chain: waiting.hops,
       advice: 'Start few at a time: `p-limit`, `p-map` with `concurrency`, or `Promise.all` over chunks.',
     };

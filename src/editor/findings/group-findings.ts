@@ -49,7 +49,11 @@ export function groupFindings(files: readonly FileFindings[], costOf: CostOf): G
 const severityRanks = new Map<string, number>(severities.map((severity, at) => [severity, at]));
 const ruleRanks = new Map<string, number>(ruleIds.map((id, at) => [id, at]));
 
-const weightOf = ({ severity, rule }: LocatedFinding): number => (severityRanks.get(severity) ?? 0) * (ruleIds.length + 1) + (ruleRanks.get(rule) ?? ruleIds.length);
+/** By severity, then what a request comes to, then loops over data, then the order of the rules: one number, since thousands are compared. */
+const weightOf = ({ severity, rule, onRequest, dataSized }: LocatedFinding): number => {
+  const evidence = (severityRanks.get(severity) ?? 0) * 4 + (onRequest ? 0 : 2) + (dataSized ? 0 : 1);
+  return evidence * (ruleIds.length + 1) + (ruleRanks.get(rule) ?? ruleIds.length);
+};
 
 /** Groups in the order their first member comes, so the heaviest group stands first. */
 function collect(found: readonly RankedFinding[], keyOf: (found: RankedFinding) => string): Map<string, RankedFinding[]> {

@@ -17,6 +17,10 @@ describe('the order of findings', () => {
     assert.equal(order(finding('a', { severity: 'hint', onRequest: true }), finding('b')), 'b a');
   });
 
+  it('has loops over data before others, behind those a request comes to', () => {
+    assert.equal(order(finding('a'), finding('b', { dataSized: true }), finding('c', { onRequest: true })), 'c b a');
+  });
+
   it('has silenced ones last, and equals by place', () => {
     assert.equal(order(finding('c'), finding('a', { suppressed: { reason: 'few' } }), finding('b')), 'b c a');
   });

@@ -25,6 +25,11 @@ describe('the findings view groups', () => {
     assert.deepEqual(draw(groupFindings(filesOf(findings), unmeasured)), ['sync-blocking: /shop/orders.ts:5', 'n-plus-one: /shop/z.ts:5, /shop/orders.ts:5']);
   });
 
+  it('what a request comes to before the rest, and of both what goes over data first', () => {
+    const findings = [makeFinding({ line: 1 }), makeFinding({ line: 2, dataSized: true }), makeFinding({ line: 3, onRequest: true }), makeFinding({ line: 4, onRequest: true, dataSized: true })];
+    assert.deepEqual(draw(groupFindings(filesOf(findings), unmeasured)), ['n-plus-one: /shop/orders.ts:4 /shop/orders.ts:3 /shop/orders.ts:2 /shop/orders.ts:1']);
+  });
+
   it('what was measured to cost most before everything else', () => {
     const findings = [makeFinding({ severity: 'error' }), makeFinding({ rule: 'sync-blocking', severity: 'hint', line: 7 })];
     const grouped = groupFindings(filesOf(findings), ({ rule }) => (rule === 'sync-blocking' ? 12 : null));
