@@ -15,7 +15,7 @@ const document = join(import.meta.dirname, '..', '..', 'docs', 'faults.md');
 /** Every row whose first cell is an id such as `B7`. */
 export function readFaultRows(): FaultRow[] {
   const rows = readFileSync(document, 'utf8').split('\n').map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
-  return rows.filter(([id = '']) => /^[A-F]\d+$/.test(id)).map(([id, , outcome, message, test]) => ({ id, outcome, message: message === '–' ? '' : message, test }));
+  return rows.filter(([id = '']) => /^[A-G]\d+$/.test(id)).map(([id, , outcome, message, test]) => ({ id, outcome, message: message === '–' ? '' : message, test }));
 }
 
 /** The codes of refusals and repairs of profiles. */

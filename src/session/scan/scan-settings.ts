@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinPath, type PathAliases, type WorkspacePackage } from '../../core/callgraph/resolve-module.ts';
+import { createRootGuard } from '../root-guard.ts';
 import { readJsonc } from './read-jsonc.ts';
 import { isRecord } from '../../protocol/guards.ts';
 
@@ -37,21 +38,33 @@ const readJson = (root: string, file: string): Json => {
   }
 };
 
-const deepestExtends = 8;
+/** Settings files of a chain that are read at the most. */
+const mostExtended = 16;
 
-/** `baseUrl` and `paths`, the nearest along `extends`; only files below the root are followed. */
+/** The settings file and those it extends, the nearest first; of several the last one counts most. Packages are not looked into. */
+function* extending(root: string, file: string): Generator<{ readonly folder: string; readonly config: Json }> {
+  const guard = createRootGuard([root]);
+  const waiting = [file];
+  for (let read = 0; read < mostExtended; read++) {
+    const at = waiting.pop();
+    if (at === undefined) return;
+    if (guard.resolve(join(root, at)) === null) continue;
+    const folder = folderOf(at);
+    const config = readJson(root, at);
+    yield { folder, config };
+    const parents = texts(config.extends).filter((parent) => parent.startsWith('.')).map((parent) => joinPath(folder, parent.endsWith('.json') ? parent : `${parent}.json`));
+    waiting.push(...parents.filter((parent) => parent !== null));
+  }
+}
+
+/** `baseUrl` and `paths`, the nearest along `extends`; only files that lie below the root, links followed, are read. */
 const readAliases = (root: string, file: string): PathAliases => {
   let baseUrl: string | null = null;
   let found: { base: string; paths: Json } | null = null;
-  let at: string | null = file;
-  for (let steps = 0; at !== null && steps < deepestExtends; steps++) {
-    const folder = folderOf(at);
-    const config = readJson(root, at);
+  for (const { folder, config } of extending(root, file)) {
     const options = record(config.compilerOptions);
     if (typeof options.baseUrl === 'string') baseUrl ??= joinPath(folder, options.baseUrl);
     if (isRecord(options.paths)) found ??= { base: typeof options.baseUrl === 'string' ? (joinPath(folder, options.baseUrl) ?? folder) : folder, paths: options.paths };
-    const [parent] = texts(config.extends);
-    at = parent?.startsWith('.') ? joinPath(folder, parent.endsWith('.json') ? parent : `${parent}.json`) : null;
   }
   const paths = Object.entries(found?.paths ?? {}).map(([pattern, targets]) => ({ pattern, targets: texts(targets) }));
   return { folder: folderOf(file), baseUrl, pathsBase: found?.base ?? '', paths };
