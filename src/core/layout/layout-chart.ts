@@ -1,18 +1,23 @@
 import { measureDepths } from '../model/call-tree.ts';
 import type { FlameLane } from '../model/flame-data.ts';
+import { findBridges } from './find-bridges.ts';
 import type { Calls } from './merge-lanes.ts';
 import type { FlameBoxes } from './view.ts';
 
 /**
  * Boxes of one lane in the order of time: a frame is one box for as long as samples in a row share it. Walks the samples twice, first to
  * count the boxes of each depth, then to place them; work is proportional to samples and boxes.
+ * A sample whose stack V8 could not read goes on with the stack before: see `findBridges`. Sums know nothing of that.
  * @param rowOf row of `calls` by node, -1 = a gap
+ * @param category by row of `FlameData.functions`
  */
-export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, rowOf: Int32Array): FlameBoxes {
+export function layoutChart(lane: FlameLane, calls: Calls, rowOf: Int32Array, category: Uint8Array): FlameBoxes {
+  const { samples, firstSample } = lane;
   const { parent } = calls;
+  const isBridge = findBridges(lane, category);
   const { node, duration, length } = samples;
   const depthOf = measureDepths(calls);
-  const { rowStart, changes } = countBoxes(samples, parent, depthOf, rowOf);
+  const { rowStart, changes } = countBoxes(samples, parent, depthOf, rowOf, isBridge);
   const depth = rowStart.length - 1;
   const edges = new Float64Array(changes + 1);
   const [left, right, rows] = [new Int32Array(rowStart[depth]), new Int32Array(rowStart[depth]), new Int32Array(rowStart[depth])];
@@ -25,7 +30,7 @@ export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, r
   let edge = 0;
   for (let sample = 0; sample < length; sample++) {
     const row = rowOf[node[sample]];
-    if (row !== shown) {
+    if (row !== shown && !isBridge(sample)) {
       edges[edge] = time;
       const reached = row < 0 ? -1 : depthOf[row];
       for (; top > reached; top--) right[next[top] - 1] = edge;
@@ -49,7 +54,7 @@ export function layoutChart({ samples, firstSample }: FlameLane, calls: Calls, r
 }
 
 /** Where each depth begins, and how often the stack changes. Opens the same boxes as the chart, and only counts them. */
-function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, depthOf: Int32Array, rowOf: Int32Array): { readonly rowStart: Int32Array; readonly changes: number } {
+function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, depthOf: Int32Array, rowOf: Int32Array, isBridge: (sample: number) => boolean): { readonly rowStart: Int32Array; readonly changes: number } {
   let deepest = -1;
   for (let row = 0; row < depthOf.length; row++) deepest = Math.max(deepest, depthOf[row]);
   const boxes = new Int32Array(deepest + 1);
@@ -59,7 +64,7 @@ function countBoxes({ length, node }: FlameLane['samples'], parent: Int32Array, 
   let changes = 0;
   for (let sample = 0; sample < length; sample++) {
     const row = rowOf[node[sample]];
-    if (row === shown) continue;
+    if (row === shown || isBridge(sample)) continue;
     const reached = row < 0 ? -1 : depthOf[row];
     for (let level = reached, entered = row; level > top || (level >= 0 && open[level] !== entered); level--, entered = parent[entered]) {
       boxes[level]++;

@@ -43,7 +43,7 @@ export class LayoutEngine {
   chart(lane: number): ChartView | null {
     const { lanes, calls } = this.#merged;
     const at = lanes.indexOf(this.#data.lanes[lane]);
-    return at < 0 || lanes[at].samples.length === 0 ? null : { boxes: layoutChart(lanes[at], calls, calls.rowOf[at]), func: calls.func.slice() };
+    return at < 0 || lanes[at].samples.length === 0 ? null : { boxes: layoutChart(lanes[at], calls, calls.rowOf[at], this.#data.functions.category), func: calls.func.slice() };
   }
 
   overview(steps: number): Overview {

@@ -15,16 +15,16 @@ const data = drawFlame([`
   row    cell
 `]);
 const scoped = scopeOf(data);
-const chart = layoutChart(scoped.lanes[0], scoped.calls, scoped.calls.rowOf[0]);
+const chart = layoutChart(scoped.lanes[0], scoped.calls, scoped.calls.rowOf[0], scoped.data.functions.category);
 const nameAt = (box: number): string => (box < 0 ? '' : nameOf(data, scoped.tree.func[chart.row[box]]));
 const named = (name: string): number => Array.from(chart.row.keys()).findIndex((box) => nameAt(box) === name);
 
 /** Pictures of any profile, both kinds. */
 const always = (check: (boxes: FlameBoxes) => void): void =>
   fc.assert(fc.property(randomProfile, (profile) => {
-    const { lanes: [lane], calls, tree } = scopeOf(flameFrom([profile]));
+    const { data, lanes: [lane], calls, tree } = scopeOf(flameFrom([profile]));
     check(layoutLeftHeavy(tree));
-    check(layoutChart(lane, calls, calls.rowOf[0]));
+    check(layoutChart(lane, calls, calls.rowOf[0], data.functions.category));
   }), { numRuns: 150 });
 
 describe('finding boxes', () => {
