@@ -38,6 +38,7 @@ export { type ScanFormat, scanFormats, writeScan } from '../core/report/write-sc
 export { ruleIds } from '../core/rules/rule-ids.ts';
 export { type LiveProject, type LiveProjectOptions, openLiveProject } from './scan/live-project.ts';
 export { isOpen } from '../core/report/baseline.ts';
+export { unreadable } from '../core/report/describe-scan.ts';
 export { compareWithBaseline, keepChangedSince } from './scan/narrow-scan.ts';
 export { scan, type ScanOptions } from './scan/scan.ts';
 export { record } from './record.ts';

@@ -72,6 +72,16 @@ describe('flameline scan', () => {
     assert.deepEqual(JSON.parse(stdout).findings, []);
   });
 
+  it('ends with 2 and a sentence when a file that was named can not be read, and still reports on the others', async () => {
+    const cwd = makeProject({ 'a.ts': loop, 'broken.ts': 'const = 1;\n', 'more/broken.ts': `${loop}const = 1;\n` });
+    const end = await runCli(['scan', './broken.ts', 'a.ts', '--fail-on', 'warning'], { cwd });
+    assert.deepEqual([end.code, end.stderr], [2, './broken.ts: Variable declaration expected (line 1)\n']);
+    assert.match(end.stdout, /^a\.ts:4/);
+    const folder = await runCli(['scan', 'more'], { cwd });
+    assert.deepEqual([folder.code, folder.stderr], [0, ''], 'in a folder it is one of those that are listed');
+    assert.match(folder.stdout, /^more\/broken\.ts: not read, Variable declaration expected/);
+  });
+
   it('reports on the named paths and follows calls out of them', async () => {
     const cwd = makeProject({ 'src/a.ts': loop, 'src/seed.ts': loop, 'lib/b.ts': "import { load } from '@app/a';\nexport const all = async (xs) => { for (const x of xs) one(x); };\nconst one = (x) => load.one(x);", 'tsconfig.json': '{ /* ours */ "compilerOptions": { "paths": { "@app/*": ["./src/*"] } } }' });
     assert.match((await runCli(['scan', 'lib'], { cwd })).stdout, /No findings\.\n1 file read/);

@@ -1,9 +1,10 @@
-import { compareWithBaseline, isOpen, keepChangedSince, ruleIds, scan as scanPaths, scanFormats, SessionError, severities, userFactsFolder, writeScan } from '../../session/index.ts';
+import { join, resolve } from 'node:path';
+import { compareWithBaseline, isOpen, keepChangedSince, ruleIds, scan as scanPaths, scanFormats, SessionError, severities, unreadable, userFactsFolder, writeScan } from '../../session/index.ts';
 import type { ScanResult } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { type OptionKinds, type ParsedOptions, parseOptions, readChoice, readPaths } from '../parse-options.ts';
-import { findTyped, printProblem } from '../print-failure.ts';
+import { findTyped, printFailure, printProblem } from '../print-failure.ts';
 import { UsageError } from '../usage-error.ts';
 import { readVersion } from '../version.ts';
 
@@ -26,6 +27,14 @@ const narrow = async (scanned: ScanResult, { values }: ParsedOptions): Promise<S
   return ref === undefined ? compared : keepChangedSince(compared, ref);
 };
 
+/** Says of each file that was named by itself why it could not be read; whether there is one. Others stand in the result. */
+const tellUnread = (paths: readonly string[], { root, filesSkipped }: ScanResult): boolean => {
+  const named = new Map(paths.map((path) => [resolve(path), path]));
+  const unread = filesSkipped.filter((skipped) => unreadable(skipped) && named.has(join(root, skipped.file)));
+  for (const { file, reason } of unread) printFailure(`${named.get(join(root, file)) ?? file}: ${reason.replace(/^./, (first) => first.toUpperCase())}`);
+  return unread.length > 0;
+};
+
 /** `flameline scan [paths…]`: finds places that will cost time, without running anything. */
 export async function scan(args: readonly string[]): Promise<ExitCode> {
   const options = parseOptions('scan', args, kinds);
@@ -38,6 +47,7 @@ export async function scan(args: readonly string[]): Promise<ExitCode> {
     const result = await narrow(scanned, options);
     const { stdout, env } = process;
     stdout.write(writeScan(result, format, { version: readVersion(), color: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' }));
+    if (tellUnread(paths, result)) return exitCodes.refused;
     const reached = failOn !== null && result.findings.some((finding) => isOpen(finding) && severities.indexOf(finding.severity) <= severities.indexOf(failOn));
     return reached ? exitCodes.found : exitCodes.done;
   } catch (error) {

@@ -49,7 +49,8 @@ const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progr
   const rules = ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id));
   const { looked, skipped } = select(project, paths);
   project.include(looked);
-  const suspects = looked.filter((path) => project.source(path)?.rules.some((id) => rules.some((rule) => rule.id === id)));
+  // A file that was named is parsed whatever its text says: whether it is sound is asked, too.
+  const suspects = looked.filter((path) => paths.includes(path) || project.source(path)?.rules.some((id) => rules.some((rule) => rule.id === id)));
   progress.begin(looked.length);
   progress.read(looked.length - suspects.length);
   const checker = new Checker(project, rules, (path) => path);
