@@ -38,6 +38,8 @@ export function hostOf(files: DrawnFiles): ProjectHost {
   }
   const resolver = new ModuleResolver({ files: new Set(files.keys()), aliases: [], packages: [], prismaClients: [] });
   return {
+    clients: [],
+    isEntry: () => false,
     facts: (path) => facts.get(path) ?? null,
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     packageName: (from, specifier) => resolver.packageName(from, specifier),

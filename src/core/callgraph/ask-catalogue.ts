@@ -1,40 +1,11 @@
-import type { Client, Exported, Shape } from '../catalogue/client.ts';
-import { clients } from '../catalogue/clients.ts';
+import type { Client, Shape } from '../catalogue/client.ts';
 import type { Run, Value } from './value.ts';
 
-const byModule = new Map<string, Client[]>();
-const byScope: { readonly prefix: string; readonly client: Client }[] = [];
-for (const client of clients) {
-  for (const module of client.modules) {
-    if (module.endsWith('/*')) byScope.push({ prefix: module.slice(0, -1), client });
-    else byModule.set(module, [...(byModule.get(module) ?? []), client]);
-  }
-}
-
-const clientsOf = (module: string): readonly Client[] => byModule.get(module) ?? byScope.filter(({ prefix }) => module.startsWith(prefix)).map(({ client }) => client);
-
-export interface KnownExport {
-  readonly client: Client;
-  readonly exported: Exported;
-}
-
-const own = <Item>(record: Readonly<Record<string, Item>> | undefined, name: string): Item | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
-
-/** What the catalogue says of a name of a package; the empty module stands for globals. */
-export const findExport = (module: string, path: readonly string[]): KnownExport | null => {
-  const names = path[0] === 'default' && path.length > 1 ? [path.join('.'), path.slice(1).join('.')] : [path.join('.') || 'default'];
-  for (const client of module === '' ? clients : clientsOf(module)) {
-    for (const name of names) {
-      const exported = own(module === '' ? client.globals : client.exports, name);
-      if (exported) return { client, exported };
-    }
-  }
-  return null;
-};
+export const own = <Item>(record: Readonly<Record<string, Item>> | undefined, name: string): Item | undefined => (record && Object.hasOwn(record, name) ? record[name] : undefined);
 
 export const shapeValue = (client: Client, shape: string, member = false): Value => ({ kind: 'shape', client, shape, member });
 
-const runOf = (client: Client, shape: Shape, access: 'read' | 'write', name: string): Run => ({
+export const runOf = (client: Client, shape: Shape, access: 'read' | 'write', name: string): Run => ({
   client,
   access,
   lazy: shape.lazy === true,
@@ -89,30 +60,4 @@ export const shapeCallback = (client: Client, shapeName: string, name: string): 
 export const shapeInstance = (client: Client, shapeName: string): Value | null => {
   const instance = own(client.shapes, shapeName)?.instance;
   return instance === undefined ? null : shapeValue(client, instance);
-};
-
-/** The shapes a decorator of one of these modules injects. */
-export const injectedShape = (module: string, name: string): Value | null => {
-  for (const client of clientsOf(module)) {
-    const shape = own(client.decorators, name);
-    if (shape !== undefined) return shapeValue(client, shape);
-  }
-  return null;
-};
-
-/** By name alone: believed only in a project that uses the client, and when nothing else is known. */
-export const conventionalValue = (name: string, uses: (modules: readonly string[]) => boolean): Value | null => {
-  for (const client of clients) {
-    const shape = own(client.conventions, name);
-    if (shape !== undefined && uses(client.modules)) return shapeValue(client, shape);
-  }
-  return null;
-};
-
-export const unmistakableRun = (name: string, uses: (modules: readonly string[]) => boolean): Run | null => {
-  for (const client of clients) {
-    const access = client.unmistakable?.reads.includes(name) ? 'read' : client.unmistakable?.writes.includes(name) ? 'write' : null;
-    if (access !== null && uses(client.modules)) return runOf(client, { lazy: true, batched: ['findUnique'] }, access, name);
-  }
-  return null;
 };

@@ -1,4 +1,4 @@
-import { findExport, shapeAwaited, unmistakableRun } from './ask-catalogue.ts';
+import { shapeAwaited } from './ask-catalogue.ts';
 import { sqlText } from '../catalogue/sql-text.ts';
 import type { EventFacts, FileFacts, Usage } from './facts.ts';
 import type { Linker } from './linker.ts';
@@ -12,10 +12,10 @@ export interface Effect extends Run {
 
 const waited = new Set<Usage>(['awaited', 'all', 'returned', 'argument']);
 
-const runOfValue = (value: Value, usage: Usage): Run | null => {
+const runOfValue = (linker: Linker, value: Value, usage: Usage): Run | null => {
   if (value.kind === 'run') return value.lazy && !waited.has(usage) ? null : value;
   if (value.kind !== 'external') return null;
-  const known = findExport(value.module, value.path);
+  const known = linker.catalogue.findExport(value.module, value.path);
   const access = known?.exported.runs;
   return known && access !== undefined ? { client: known.client, access, lazy: false, batched: false, inProcess: false, answer: null } : null;
 };
@@ -43,7 +43,7 @@ const runByName = (linker: Linker, file: FileFacts, { term, args, usage }: Event
   if (linker.values(file, object).some((value) => value.kind !== 'namespace' && (value.kind !== 'external' || value.module !== ''))) return null;
   const sql = args[0] ? textOf(file, args[0].term) : '';
   if (sqlText.methods.includes(name) && sqlText.statement.test(sql)) return { client: sqlText.client, access: 'read', lazy: false, batched: false, inProcess: false, answer: null };
-  const run = unmistakableRun(name, (modules) => linker.host.uses(modules));
+  const run = linker.catalogue.unmistakableRun(name, (modules) => linker.host.uses(modules));
   return run && (!run.lazy || waited.has(usage)) ? run : null;
 };
 
@@ -52,7 +52,7 @@ export const findEffect = (linker: Linker, file: FileFacts, event: EventFacts): 
   const { term, usage, label } = event;
   if (term.kind === 'call' || term.kind === 'tag') {
     for (const value of linker.values(file, term.callee)) {
-      const run = runOfValue(value, usage);
+      const run = runOfValue(linker, value, usage);
       if (run) return { ...run, label };
     }
   }

@@ -1,4 +1,4 @@
-import { findExport, shapeInstance, shapeResult, shapeValue } from './ask-catalogue.ts';
+import { shapeInstance, shapeResult, shapeValue } from './ask-catalogue.ts';
 import type { FileFacts } from './facts.ts';
 import { type Links, listOf, mostValues } from './links.ts';
 import { listResult } from './list-methods.ts';
@@ -18,7 +18,7 @@ export const resultValues = (links: Links, value: Value): readonly Value[] => {
     case 'shape':
       return listOf(shapeResult(value.client, value.shape, value.member));
     case 'external': {
-      const known = findExport(value.module, value.path);
+      const known = links.catalogue.findExport(value.module, value.path);
       return known?.exported.gives === undefined ? [] : [shapeValue(known.client, known.exported.gives)];
     }
     case 'function':
@@ -44,7 +44,7 @@ export const instanceValues = (links: Links, value: Value): readonly Value[] => 
     case 'class':
       return [{ kind: 'instance', file: value.file, id: value.id }];
     case 'external': {
-      const known = findExport(value.module, value.path);
+      const known = links.catalogue.findExport(value.module, value.path);
       const shape = known?.exported.type ?? known?.exported.gives;
       return known && shape !== undefined ? [shapeValue(known.client, shape)] : [];
     }

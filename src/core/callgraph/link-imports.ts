@@ -20,6 +20,8 @@ const wholeModule = (links: Links, file: FileFacts): readonly Value[] => {
 /** What a file exports under a name, through re-exports; files that re-export each other in circles are asked once. */
 export const exportedValues = (links: Links, file: FileFacts, name: string, seen = new Set<FileFacts>()): readonly Value[] => {
   seen.add(file);
+  const module = links.catalogue.moduleOf(file.path, name);
+  if (module !== null) return [{ kind: 'external', module, path: [name] }];
   const term = file.exports.get(name);
   if (term) return links.values(file, term);
   if (file.exported.kind !== 'unknown') {

@@ -1,4 +1,4 @@
-import { findExport, injectedShape, shapeMember } from './ask-catalogue.ts';
+import { shapeMember } from './ask-catalogue.ts';
 import type { DecoratorFacts, FieldFacts, FileFacts } from './facts.ts';
 import { namespaceMember } from './link-namespaces.ts';
 import { type Links, listOf } from './links.ts';
@@ -13,7 +13,7 @@ export const memberValues = (links: Links, value: Value, name: string): readonly
     case 'shape':
       return listOf(shapeMember(value.client, value.shape, name));
     case 'external':
-      return externalMember(value, name);
+      return externalMember(links, value, name);
     case 'file':
       return links.exported(value.file, name);
     case 'object':
@@ -39,8 +39,8 @@ export const memberValues = (links: Links, value: Value, name: string): readonly
   }
 };
 
-const externalMember = ({ module, path }: Extract<Value, { kind: 'external' }>, name: string): readonly Value[] => {
-  const known = findExport(module, path);
+const externalMember = (links: Links, { module, path }: Extract<Value, { kind: 'external' }>, name: string): readonly Value[] => {
+  const known = links.catalogue.findExport(module, path);
   const value = known?.exported.value;
   const member = known && value !== undefined ? shapeMember(known.client, value, name) : null;
   return [member ?? { kind: 'external', module, path: [...path, name] }];
@@ -82,7 +82,7 @@ const injectedValues = (links: Links, file: FileFacts, { callee, args }: Decorat
   const name = decorator.path.at(-1) ?? '';
   const token = args[0];
   if (name === 'Inject' && token) return links.values(file, token).flatMap((value) => links.instance(value));
-  return listOf(injectedShape(decorator.module, name));
+  return listOf(links.catalogue.injectedShape(decorator.module, name));
 };
 
 const interfaceMember = (links: Links, file: FileFacts, interfaceName: string, name: string): readonly Value[] => {

@@ -65,6 +65,8 @@ const typeByName = (links: Links, file: FileFacts, question: NamedQuestion): rea
 const importedType = (links: Links, file: FileFacts, { specifier, name }: Extract<Term, { kind: 'import' }>, { rest, depth, seen }: NamedQuestion): readonly Value[] => {
   const path = links.host.resolve(file.path, specifier);
   if (path === null) return links.instance({ kind: 'external', module: links.host.packageName(file.path, specifier), path: name === '*' ? rest : [name, ...rest] });
+  const module = links.catalogue.moduleOf(path, name);
+  if (module !== null) return links.instance({ kind: 'external', module, path: [name, ...rest] });
   const target = links.host.facts(path);
   if (!target || seen.has(target) || depth > deepest) return [];
   if (name === '*' && rest.length > 0) return typeByName(links, target, { name: rest[0], rest: rest.slice(1), depth: depth + 1, seen });

@@ -1,4 +1,4 @@
-import { conventionalValue } from './ask-catalogue.ts';
+import { Catalogue } from './catalogue.ts';
 import type { FileFacts } from './facts.ts';
 import { calledValues, instanceValues, resultValues } from './link-calls.ts';
 import { exportedValues, importedValues } from './link-imports.ts';
@@ -16,6 +16,7 @@ import type { Value } from './value.ts';
 /** Finds what expressions stand for, across files. Answers are remembered; a question that leads back to itself has no answer. */
 export class Linker implements Links {
   readonly host: ProjectHost;
+  readonly catalogue: Catalogue;
   readonly #known = new Map<Term, readonly Value[]>();
   readonly #knownTypes = new Map<TypeTerm, readonly Value[]>();
   /** Open questions, by how deep they were asked. */
@@ -32,6 +33,7 @@ export class Linker implements Links {
 
   constructor(host: ProjectHost) {
     this.host = host;
+    this.catalogue = new Catalogue(host.clients);
   }
 
   values(file: FileFacts, term: Term): readonly Value[] {
@@ -117,7 +119,7 @@ export class Linker implements Links {
 
   #orConvention(values: readonly Value[], name: string): readonly Value[] {
     if (values.length > 0 && !values.every((value) => value.kind === 'external' && value.module === '')) return values;
-    const value = conventionalValue(name, (modules) => this.host.uses(modules)) ?? classByName(this.host, name);
+    const value = this.catalogue.conventionalValue(name, (modules) => this.host.uses(modules)) ?? classByName(this.host, name);
     return value ? [value] : values;
   }
 

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { FileFacts } from './facts.ts';
 import type { ProjectHost } from './project-host.ts';
 import type { Term, TypeTerm } from './terms.ts';
@@ -6,6 +7,7 @@ import type { Value } from './value.ts';
 /** What the parts of the linker ask of each other. */
 export interface Links {
   readonly host: ProjectHost;
+  readonly catalogue: Catalogue;
   /** What an expression of a file stands for; empty = unknown. */
   values(file: FileFacts, term: Term): readonly Value[];
   /** What a file exports under a name, through re-exports. */

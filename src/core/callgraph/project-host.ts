@@ -1,8 +1,13 @@
+import type { Client } from '../catalogue/client.ts';
 import type { FileFacts } from './facts.ts';
 import type { TextMark } from './text-marks.ts';
 
 /** What linking asks of the project; answers must not change while it runs. */
 export interface ProjectHost {
+  /** Clients that the project tells of. */
+  readonly clients: readonly Client[];
+  /** The project says that what this file exports answers requests. */
+  isEntry(path: string): boolean;
   /** `null` for a file that is missing, skipped or broken. */
   facts(path: string): FileFacts | null;
   /** The project file a specifier names; `null` for a package, or when there is none. */

@@ -24,3 +24,7 @@ export const isRequestEntry = (file: FileFacts, facts: FunctionFacts): boolean =
   if (isRouted(facts) || (routeExports.has(facts.name) && file.exports.has(facts.name))) return true;
   return facts.parameters.some(({ binding }) => binding >= 0 && requestNames.has(file.bindingNames[binding]));
 };
+
+/** A function of a name that the file exports, or a method of such a class. */
+export const isExported = ({ classes, exports }: FileFacts, { classId, name, parent }: FunctionFacts): boolean =>
+  classId >= 0 ? [...exports.values()].some((term) => term.kind === 'class' && term.id === classId) || exports.has(classes[classId].name) : parent <= 0 && exports.has(name);

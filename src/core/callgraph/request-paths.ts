@@ -1,7 +1,7 @@
 import type { FileFacts, FunctionFacts } from './facts.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { ProjectHost } from './project-host.ts';
-import { isRequestEntry } from './request-entry.ts';
+import { isExported, isRequestEntry } from './request-entry.ts';
 import { describeFunction, type Hop, type Summaries } from './summarize.ts';
 
 /** A function on the way of a request; `from` is the one that calls it, and where. */
@@ -42,7 +42,7 @@ export class RequestPaths {
     const steps = new Map<FunctionFacts, Step>();
     const open = this.#host.filesMarked('entries').flatMap((path) => {
       const file = this.#host.facts(path);
-      return file ? file.functions.filter((facts) => isRequestEntry(file, facts)).map((facts): Step => ({ file, facts, from: null, depth: 0 })) : [];
+      return file ? file.functions.filter((facts) => isRequestEntry(file, facts) || (this.#host.isEntry(path) && isExported(file, facts))).map((facts): Step => ({ file, facts, from: null, depth: 0 })) : [];
     });
     for (const step of open) {
       if (steps.has(step.facts)) continue;

@@ -54,6 +54,8 @@ export interface Client {
   readonly kind: EffectKind;
   /** Packages; `@scope/*` stands for all of a scope. */
   readonly modules: readonly string[];
+  /** Globs of project files that export its names, for the module of its id; only of clients that a configuration names. */
+  readonly files?: readonly string[];
   /** What the packages export; `default` for the default export and `module.exports`. */
   readonly exports: Readonly<Record<string, Exported>>;
   readonly shapes: Readonly<Record<string, Shape>>;
