@@ -1,9 +1,10 @@
 import type { Finding, ScanResult, SkippedFile } from '../model/finding.ts';
+import { configName } from '../config/config-schema.ts';
 import { isOpen } from './baseline.ts';
 import { formatCount, formatCounted } from './format-numbers.ts';
 
 /** Reasons that say a file could not be read for what it is; the others are choices. */
-const chosen = new Set(['dependencies', 'ignored by git', 'built code', 'generated', 'minified', 'test', 'migration', 'seed', 'script', 'example', 'configuration']);
+const chosen = new Set(['dependencies', 'ignored by git', 'built code', 'generated', 'minified', 'test', 'migration', 'seed', 'script', 'example', 'configuration', `ignored by ${configName}`]);
 
 export const unreadable = ({ reason }: SkippedFile): boolean => !chosen.has(reason);
 

@@ -50,8 +50,9 @@ export const syncBlocking: Rule = {
     if (runsAtStart(file, inside)) return null;
     const blocking = findBlocking(linker, occurrence);
     if (!blocking || isFilledOnce(file, event.span)) return null;
-    const way = requests.wayTo(inside) ?? requests.wayTo(root) ?? [];
-    const onRequest = way.length > 0 || answersRequest(file, inside);
+    const known = requests.wayTo(inside) ?? requests.wayTo(root);
+    const way = known ?? [];
+    const onRequest = known !== null || answersRequest(file, inside);
     if (!onRequest && commandLine.test(file.path)) return null;
     const where = onRequest ? 'where a request is answered' : 'in a function that may run while requests are answered';
     return {

@@ -1,5 +1,7 @@
 import { type Extraction, extractFacts } from '../../core/callgraph/extract-facts.ts';
+import type { Client } from '../../core/catalogue/client.ts';
 import type { FileFacts } from '../../core/callgraph/facts.ts';
+import { matchGlob } from '../../core/callgraph/match-glob.ts';
 import type { ProjectHost } from '../../core/callgraph/project-host.ts';
 import { ModuleResolver } from '../../core/callgraph/resolve-module.ts';
 import { TextIndex } from '../../core/callgraph/text-index.ts';
@@ -26,6 +28,8 @@ export class Project implements ProjectHost {
   readonly #open: Map<string, string>;
   readonly #index: TextIndex;
   readonly #resolver: ModuleResolver;
+  /** Files of which the project says that they answer requests. */
+  readonly #entries: readonly string[];
   #parser: Parser | null = null;
   #included: ReadonlySet<string> = new Set();
 
@@ -41,6 +45,7 @@ export class Project implements ProjectHost {
     this.settings = readSettings(root, this.walked.settings);
     this.#index = new TextIndex(this.settings.dependencies);
     this.#resolver = new ModuleResolver({ ...this.settings, files: new Set(this.walked.sources) });
+    this.#entries = this.walked.sources.filter((path) => this.isEntry(path));
     for (const path of this.walked.sources) {
       const known = earlier ? earlier.#facts.get(path) : undefined;
       const isSame = this.#read(path, earlier?.source(path) ?? pack?.index.files.get(path)?.source);
@@ -100,6 +105,19 @@ export class Project implements ProjectHost {
     return [...this.#facts].flatMap(([file, known]) => (known.ok ? [] : [{ file, reason: known.reason }]));
   }
 
+  get clients(): readonly Client[] {
+    return this.settings.config.clients;
+  }
+
+  isEntry(path: string): boolean {
+    return this.settings.config.entries.some((glob) => matchGlob(glob, path));
+  }
+
+  /** The project asks not to look at it; calls are followed into it. */
+  isIgnored(path: string): boolean {
+    return this.settings.config.ignore.some((glob) => matchGlob(glob, path));
+  }
+
   facts(path: string): FileFacts | null {
     const known = this.#facts.get(path) ?? this.#extract(path);
     this.#facts.set(path, known);
@@ -119,7 +137,7 @@ export class Project implements ProjectHost {
   }
 
   filesMarked(mark: TextMark): readonly string[] {
-    return this.#index.filesMarked(mark).filter((path) => this.source(path)?.role === 'source' || this.#included.has(path));
+    return [...new Set([...this.#index.filesMarked(mark), ...(mark === 'entries' ? this.#entries : [])])].filter((path) => this.source(path)?.role === 'source' || this.#included.has(path));
   }
 
   filesWithClass(name: string): readonly string[] {

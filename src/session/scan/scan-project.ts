@@ -1,6 +1,7 @@
 import { type FileRole, fileRole } from '../../core/callgraph/file-role.ts';
+import { configName } from '../../core/config/config-schema.ts';
+import { rulesOf, withSeverities } from '../../core/config/apply-rules.ts';
 import type { ScanResult, SkippedFile } from '../../core/model/finding.ts';
-import { allRules } from '../../core/rules/all-rules.ts';
 import { Checker } from '../../core/rules/check-file.ts';
 import { rankFindings } from '../../core/rules/rank-findings.ts';
 import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
@@ -32,6 +33,7 @@ const select = (project: Project, paths: readonly string[]): Selection => {
     const source = project.source(path);
     if (!source || !isWanted(path, paths)) continue;
     if (source.reason !== null) skipped.push({ file: path, reason: source.reason });
+    else if (project.isIgnored(path)) skipped.push({ file: path, reason: `ignored by ${configName}` });
     else if (source.role !== 'source' && !isNamed(path, source.role, paths)) skipped.push({ file: path, reason: source.role });
     else looked.push(path);
   }
@@ -46,7 +48,8 @@ const keyOf = (project: Project, { paths, rules }: ScanRequest): string => {
 };
 
 const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progress: ProgressTeller): ScanResult => {
-  const rules = ids.length === 0 ? allRules : allRules.filter(({ id }) => ids.includes(id));
+  const { config } = project.settings;
+  const rules = rulesOf(ids, config);
   const { looked, skipped } = select(project, paths);
   project.include(looked);
   // A file that was named is parsed whatever its text says: whether it is sound is asked, too.
@@ -56,7 +59,7 @@ const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progr
   const checker = new Checker(project, rules, (path) => path);
   const findings = suspects.flatMap((path) => {
     const facts = project.facts(path);
-    const found = facts ? checker.check(facts) : [];
+    const found = facts ? withSeverities(checker.check(facts), config) : [];
     progress.read(1, found);
     return found;
   });

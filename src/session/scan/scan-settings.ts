@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ScanConfig } from '../../core/config/scan-config.ts';
 import { joinPath, type PathAliases, type WorkspacePackage } from '../../core/callgraph/resolve-module.ts';
 import { createRootGuard } from '../root-guard.ts';
+import { readConfigFile } from './read-config-file.ts';
 import { readJsonc } from './read-jsonc.ts';
 import { isRecord } from '../../protocol/guards.ts';
 
 /** What a project's settings files say about its modules. */
 export interface ProjectSettings {
+  /** What the project says of itself. */
+  readonly config: ScanConfig;
   readonly aliases: readonly PathAliases[];
   readonly packages: readonly WorkspacePackage[];
   readonly prismaClients: readonly string[];
@@ -91,6 +95,7 @@ export const readSettings = (root: string, files: readonly string[]): ProjectSet
   const configs = files.filter((file) => /(?:^|\/)[jt]sconfig(?:\.base)?\.json$/.test(file));
   const schemas = files.filter((file) => file.endsWith('.prisma')).map((path) => ({ path, text: readText(root, path) }));
   return {
+    config: readConfigFile(root).config,
     aliases: configs.map((file) => readAliases(root, file)),
     packages: manifests.flatMap(({ file, json }) => readPackage(json, file)),
     prismaClients: schemas.flatMap(({ path, text }) => readPrismaOutputs(path, text)),

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configName } from '../../core/config/config-schema.ts';
 import type { SkippedFile } from '../../core/model/finding.ts';
 import { type IgnoreRules, readIgnoreRules } from './scan-ignore.ts';
 
@@ -17,7 +18,7 @@ const builtFolders = new Set(['dist', 'coverage', 'out', 'build']);
 /** A file of this path, made, changed or gone, changes which files belong to a project or how their imports are found. */
 export const shapesProject = (path: string): boolean => {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return source.test(name) || settings.test(name) || name === '.gitignore';
+  return source.test(name) || settings.test(name) || name === '.gitignore' || path === configName;
 };
 
 /** A declaration says nothing that runs. */

@@ -6,6 +6,8 @@ import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
 import { startThread } from '../analysis-thread.ts';
 import { sayStopped } from '../ask-thread.ts';
 import { describeIoError } from '../describe-io-error.ts';
+import { configName } from '../../core/config/config-schema.ts';
+import { readConfigFile } from './read-config-file.ts';
 import { isSource } from './scan-walk.ts';
 import { SessionError } from '../types.ts';
 
@@ -54,11 +56,20 @@ const rootOf = (cwd: string, paths: readonly string[]): string => {
   return upwards(common).filter((folder) => isInside(cwd, folder)).findLast(isProject) ?? common;
 };
 
+/** A scan that went by half of what the project says would call things clean that are not. */
+const refuseWrongConfig = (root: string): void => {
+  const [first, ...others] = readConfigFile(root).problems;
+  if (!first) return;
+  const more = others.length > 0 ? `; ${others.length} more ${others.length === 1 ? 'is' : 'are'} wrong` : '';
+  throw new SessionError({ code: 'bad-config', message: `${first.message}${more}`, file: join(root, configName), ...(first.field !== '' && { field: first.field }) });
+};
+
 /** Looks through folders and files without running anything. A path that can't be read is a `SessionError`. */
 export const scan = async (paths: readonly string[], { cwd, root: known, rules = [], factsFolder = null, signal, onProgress }: ScanOptions): Promise<ScanResult> => {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
   const found = rootOf(cwd, absolute);
   const root = known ?? found;
+  refuseWrongConfig(root);
   const wanted = absolute.map((path) => relative(root, path).split(sep).join('/'));
   const tell = tellOnce(onProgress ?? (() => undefined));
   return scanWithin(heapsMb, { root, paths: wanted, rules, factsFolder }, tell, signal);
