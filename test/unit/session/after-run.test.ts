@@ -8,11 +8,9 @@ import { describeLoss } from '../../../src/session/describe-loss.ts';
 import { findShortProfile } from '../../../src/session/find-short-profile.ts';
 import { hashSource } from '../../../src/session/hash-source.ts';
 import { hashSources } from '../../../src/session/hash-sources.ts';
+import { makeSidecar } from '../../helpers/recording-fixture.ts';
 
-const sidecar: ProbeSidecar = {
-  version: 1, pid: 7, parentPid: 1, threadId: 0, label: '', argv: [], nodeVersion: 'v24.0.0', intervalUs: 1000, reason: 'exit', signal: null,
-  durationMs: 4000, probeCpuMs: 1, processCpuMs: 5, scripts: [], notes: [],
-};
+const sidecar = makeSidecar({ durationMs: 4000 });
 const emptyAnalysis: Analysis = { unit: 'microseconds', recordings: [], durationMs: 0, idleMs: 0, categories: [], functions: [], lines: [], problems: [] };
 
 describe('Whether the profile covers the run', () => {

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import type { ProbeSidecar } from '../../../src/protocol/probe.ts';
 import { estimateOverhead } from '../../../src/session/estimate-overhead.ts';
 import { profileFromText } from '../../helpers/profile-fixture.ts';
+import { makeSidecar } from '../../helpers/recording-fixture.ts';
 
 describe('The estimated overhead of a process', () => {
-  const sidecar = (facts: Partial<ProbeSidecar>): ProbeSidecar => ({
-    version: 1, pid: 1, parentPid: 0, threadId: 0, label: '', argv: [], nodeVersion: 'v24.1.0', intervalUs: 1000, reason: 'exit', signal: null,
-    durationMs: 4, probeCpuMs: 60, processCpuMs: 1000, scripts: [], notes: [], ...facts,
-  });
+  const sidecar = (facts: Partial<ProbeSidecar>): ProbeSidecar => makeSidecar({ durationMs: 4, probeCpuMs: 60, processCpuMs: 1000, ...facts });
   const profile = profileFromText('main  main  (idle)  (idle)');
   const close = (actual: number | null, expected: number): void => assert.ok(actual !== null && Math.abs(actual - expected) < 1e-9, `${actual}, not ${expected}`);
 

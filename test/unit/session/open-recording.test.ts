@@ -9,6 +9,7 @@ import { isReadAnswer } from '../../../src/protocol/worker.ts';
 import { withAnalysisThread } from '../../../src/session/analysis-thread.ts';
 import { findFunctionRanges, openRecording, openRecordings, SessionError } from '../../../src/session/index.ts';
 import { drawProfile } from '../../helpers/profile-fixture.ts';
+import { makeManifest, makeSidecar } from '../../helpers/recording-fixture.ts';
 
 const failsWith = (expected: object) => (error: unknown): boolean => {
   assert.ok(error instanceof SessionError);
@@ -30,15 +31,9 @@ describe('openRecording', () => {
     writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
     return path;
   };
-  const manifest = (changes: Partial<RecordingManifest> = {}): RecordingManifest => ({
-    version: 1, id: 'x', label: 'main.js', file: join(folder, 'main.js'), args: [], cwd: folder, command: ['node', 'main.js'], loader: 'none', nodePath: '/n', nodeVersion: 'v24.1.0',
-    intervalUs: 1000, startedAt: '2026-01-01T00:00:00.000Z', durationMs: 10, exitCode: 0, signal: null, partial: false, reason: '', git: null,
-    profiles: [{ profile: '1-0-1.cpuprofile', sidecar: '1-0-1.json' }], sources: [], problems: [], ...changes,
-  });
-  const sidecar = (changes: Partial<ProbeSidecar> = {}): ProbeSidecar => ({
-    version: 1, pid: 1, parentPid: 0, threadId: 0, label: 'main.js', argv: [], nodeVersion: 'v24.1.0', intervalUs: 1000, reason: 'exit', signal: null, durationMs: 3,
-    probeCpuMs: 5, processCpuMs: 7, scripts: [], notes: [], ...changes,
-  });
+  const manifest = (changes: Partial<RecordingManifest> = {}): RecordingManifest =>
+    makeManifest({ file: join(folder, 'main.js'), cwd: folder, profiles: [{ profile: '1-0-1.cpuprofile', sidecar: '1-0-1.json' }], ...changes });
+  const sidecar = (changes: Partial<ProbeSidecar> = {}): ProbeSidecar => makeSidecar({ pid: 1, ...changes });
 
   it('reads a lone file', async () => {
     const path = write('a.cpuprofile', drawProfile('main  main  (idle)'));

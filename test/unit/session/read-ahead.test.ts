@@ -8,6 +8,7 @@ import { readAhead } from '../../../src/session/read-ahead.ts';
 import type { ReadAhead } from '../../../src/session/read-ahead.ts';
 import type { RecordingManifest } from '../../../src/session/types.ts';
 import { drawProfile } from '../../helpers/profile-fixture.ts';
+import { makeManifest, makeSidecar } from '../../helpers/recording-fixture.ts';
 import { until } from '../../helpers/until.ts';
 
 describe('Reading a run before it is over', () => {
@@ -16,10 +17,7 @@ describe('Reading a run before it is over', () => {
   let manifest: RecordingManifest;
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'flameline-ahead-')));
-    manifest = {
-      version: 1, id: 'x', label: 'main.js', file: join(folder, 'main.js'), args: [], cwd: folder, command: [], loader: 'none', nodePath: '/n', nodeVersion: 'v24.1.0',
-      intervalUs: 1000, startedAt: '2026-01-01T00:00:00.000Z', durationMs: 0, exitCode: null, signal: null, partial: false, reason: '', git: null, profiles: [], sources: [], problems: [],
-    };
+    manifest = makeManifest({ file: join(folder, 'main.js'), cwd: folder, durationMs: 0, exitCode: null });
     ahead = readAhead({ manifest, roots: [folder] }, folder);
   });
   afterEach(() => {
@@ -30,10 +28,7 @@ describe('Reading a run before it is over', () => {
   const write = (pid: number, profile: object | string): void => {
     writeFileSync(join(folder, `${pid}-1.live`), '');
     writeFileSync(join(folder, `${pid}-0-1.cpuprofile`), typeof profile === 'string' ? profile : JSON.stringify(profile));
-    writeFileSync(join(folder, `${pid}-0-1.json`), JSON.stringify({
-      version: 1, pid, parentPid: 0, threadId: 0, label: 'main.js', argv: [], nodeVersion: 'v24.1.0', intervalUs: 1000, reason: 'exit', signal: null, durationMs: 3,
-      probeCpuMs: 5, processCpuMs: 7, scripts: [], notes: [],
-    }));
+    writeFileSync(join(folder, `${pid}-0-1.json`), JSON.stringify(makeSidecar({ pid })));
   };
   const read = async () => ahead.read(await readRawFiles(folder, undefined));
 

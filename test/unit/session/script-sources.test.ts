@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mappings } from '../../../src/core/model/located.ts';
 import { locateProfile } from '../../../src/core/sourcemap/locate-profile.ts';
-import type { ProbeSidecar, ScriptSidecar } from '../../../src/protocol/probe.ts';
+import type { ScriptSidecar } from '../../../src/protocol/probe.ts';
 import { bundlePath } from '../../../src/session/bundles.ts';
 import { readScriptSources, type ScriptSources } from '../../../src/session/script-sources.ts';
 import { faultRow, withoutNumbers } from '../../helpers/fault-rows.ts';
+import { makeSidecar } from '../../helpers/recording-fixture.ts';
 import { smallProfile, type SmallFunction } from '../core/sourcemap/small-profile.ts';
 
 /** Generated line 2 comes from original line 1 of the only source. */
@@ -45,11 +46,7 @@ describe('readScriptSources', () => {
     const url = pathToFileURL(file).href;
     const profile = smallProfile([{ ...run, url, ...fn }]);
     const scripts = entry ? [{ scriptId: '7', url, sourceMapUrl: '', diskHash: hash(script), lines: 3, ...entry }] : [];
-    const sidecar: ProbeSidecar = {
-      version: 1, pid: 1, parentPid: 0, threadId: 0, label: 'run.js', argv: [], nodeVersion: 'v24.0.0', intervalUs: 1000, reason: 'exit', signal: null,
-      durationMs: 3, probeCpuMs: 0, processCpuMs: 3, scripts, notes: [],
-    };
-    const sources = await readScriptSources(profile, entry ? sidecar : null, [root]);
+    const sources = await readScriptSources(profile, entry ? makeSidecar({ scripts }) : null, [root]);
     const { files, functions } = locateProfile(profile, sources.scripts, process.platform === 'win32' ? 'win32' : 'posix');
     const told = sources.problems.map(({ code, message }) => `${code}: ${withoutNumbers(message)}`);
     return { place: `${mappings[functions.mapping[1]]} ${files[functions.file[1]]}:${functions.line[1]}`, told, sources };

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { describeRunProblems } from '../../../../src/capture/store/describe-run-problems.ts';
 import { finishManifest } from '../../../../src/capture/store/finish-manifest.ts';
 import type { RawFiles, RawThread } from '../../../../src/capture/store/raw-files.ts';
-import type { RecordingManifest } from '../../../../src/capture/store/manifest.ts';
 import type { EndReason, ProbeNote, ProbeSidecar } from '../../../../src/protocol/probe.ts';
+import { makeManifest, makeSidecar } from '../../../helpers/recording-fixture.ts';
 
-const sidecar = (reason: EndReason, notes: readonly ProbeNote[] = [], signal: string | null = null): ProbeSidecar => ({
-  version: 1, pid: 7, parentPid: 1, threadId: 0, label: '/p/main.js', argv: [], nodeVersion: 'v24.0.0', intervalUs: 1000, reason, signal, durationMs: 10, probeCpuMs: 1, processCpuMs: 5, scripts: [], notes,
-});
+const sidecar = (reason: EndReason, notes: readonly ProbeNote[] = [], signal: string | null = null): ProbeSidecar => makeSidecar({ reason, signal, notes });
 const thread = (facts: ProbeSidecar | null): RawThread => ({ pid: 7, thread: '0', profile: '7-0-1.cpuprofile', sidecar: facts ? '7-0-1.json' : '', facts });
 const raw = (more: Partial<RawFiles>): RawFiles => ({ threads: [], silent: [], joined: [], overflowed: false, ...more });
 const nobody = () => false;
@@ -37,12 +35,8 @@ describe('What the files of a run tell', () => {
   });
 
   const outcome = { durationMs: 5, exitCode: null, signal: null, cutShort: '', problems: [] };
-  const base: RecordingManifest = {
-    version: 1, id: '', label: '', file: '', args: [], cwd: '', command: [], loader: 'none', nodePath: '', nodeVersion: '', intervalUs: 1000, startedAt: '',
-    durationMs: 0, exitCode: null, signal: null, partial: false, reason: '', git: null, profiles: [], sources: [], problems: [],
-  };
   const end = (facts: ProbeSidecar | null, more = {}) => {
-    const { partial, reason, signal } = finishManifest(base, raw({ threads: [thread(facts)] }), { ...outcome, ...more });
+    const { partial, reason, signal } = finishManifest(makeManifest(), raw({ threads: [thread(facts)] }), { ...outcome, ...more });
     return [partial, reason, signal];
   };
 

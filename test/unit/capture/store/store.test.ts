@@ -3,17 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, sym
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readProcessStart } from '../../../../src/capture/launch/process-identity.ts';
-import { type RecordingManifest } from '../../../../src/capture/store/manifest.ts';
 import { pruneRecordings } from '../../../../src/capture/store/prune-recordings.ts';
 import { createRecordingFolder, nameRecording } from '../../../../src/capture/store/recording-folder.ts';
 import { deleteRecording, listRecordings, renameRecording } from '../../../../src/capture/store/recordings.ts';
 import { sweepOrphans } from '../../../../src/capture/store/sweep-orphans.ts';
 import { writeJson } from '../../../../src/capture/store/write-json.ts';
-
-const manifest = (id: string, more: Partial<RecordingManifest> = {}): RecordingManifest => ({
-  version: 1, id, label: 'main.ts', file: '/p/main.ts', args: [], cwd: '/p', command: [], loader: 'none', nodePath: '/n', nodeVersion: 'v24.0.0', intervalUs: 1000,
-  startedAt: '2026-01-01T00:00:00.000Z', durationMs: 5, exitCode: 0, signal: null, partial: false, reason: '', git: null, profiles: [], sources: [], problems: [], ...more,
-});
+import { makeManifest } from '../../../helpers/recording-fixture.ts';
 
 describe('The store of recordings', function () {
   this.timeout(60_000);
@@ -27,7 +22,7 @@ describe('The store of recordings', function () {
   const add = async (second: number, bytes = 0): Promise<string> => {
     const name = nameRecording(new Date(Date.UTC(2026, 0, 1, 0, 0, second)));
     const folder = await createRecordingFolder(store, name);
-    await writeJson(join(folder, 'recording.json'), manifest(name, { label: `run ${second}` }));
+    await writeJson(join(folder, 'recording.json'), makeManifest({ id: name, label: `run ${second}` }));
     if (bytes > 0) writeFileSync(join(folder, 'x.cpuprofile'), Buffer.alloc(bytes));
     return folder;
   };
@@ -35,7 +30,7 @@ describe('The store of recordings', function () {
   const addRun = async (second: number, owner: { pid: number; started: string }): Promise<string> => {
     const name = nameRecording(new Date(Date.UTC(2026, 0, 1, 0, 0, second)));
     const folder = await createRecordingFolder(store, name);
-    await writeJson(join(folder, 'run.json'), { version: 1, owner, program: null, manifest: manifest(name) });
+    await writeJson(join(folder, 'run.json'), { version: 1, owner, program: null, manifest: makeManifest({ id: name }) });
     return folder;
   };
 
@@ -96,11 +91,11 @@ describe('The store of recordings', function () {
   });
 
   it('F10 names the field of a manifest that is wrong', async () => {
-    assert.deepEqual(await listBroken(JSON.stringify({ ...manifest('x'), args: 'no' })), ['broken-recording', wrongField, 'args']);
+    assert.deepEqual(await listBroken(JSON.stringify({ ...makeManifest(), args: 'no' })), ['broken-recording', wrongField, 'args']);
   });
 
   it('F10 refuses a manifest that leads out of its folder', async () => {
-    const text = JSON.stringify(manifest('x', { profiles: [{ profile: '../../secret', sidecar: '' }] }));
+    const text = JSON.stringify(makeManifest({ profiles: [{ profile: '../../secret', sidecar: '' }] }));
     assert.deepEqual(await listBroken(text), ['broken-recording', wrongField, 'profiles']);
   });
 
