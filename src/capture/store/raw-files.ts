@@ -56,6 +56,11 @@ export const hasUnwrittenWorkers = async (folder: string): Promise<boolean> => {
   return [...names].some((name) => /^\d+-w\d+-\d+\.json$/.test(name) && !names.has(name.replace(/json$/, 'cpuprofile')));
 };
 
+const compareRanks = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at] - b[at];
+};
+
 /** Looks through a recording's folder, where the measured program may have written too: only regular files with our names count. */
 export const readRawFiles = async (folder: string, mainPid: number | undefined): Promise<RawFiles> => {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -74,7 +79,7 @@ export const readRawFiles = async (folder: string, mainPid: number | undefined):
     const facts = await readSidecar(join(folder, name));
     if (facts !== null) silent.push(facts);
   }
-  const rank = ({ pid, thread }: RawThread): number => (pid === mainPid ? 0 : 1e12) + pid * 1000 + Number(thread.replace('w', ''));
-  threads.sort((a, b) => rank(a) - rank(b));
+  const rank = ({ pid, thread }: RawThread): readonly number[] => [pid === mainPid ? 0 : 1, pid, Number(thread.replace('w', ''))];
+  threads.sort((a, b) => compareRanks(rank(a), rank(b)));
   return { threads, silent, joined: joinedOf(names), overflowed: names.has(controlFiles.limit) };
 };
