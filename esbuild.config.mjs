@@ -18,6 +18,7 @@ const sharedChunks = {
     onResolve({ filter: /^typescript$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './typescript.cjs', external: true }));
     onResolve({ filter: /\/scan-thread\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scan.cjs', external: true }));
     onResolve({ filter: /\/source-fixes\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './fixes.cjs', external: true }));
+    onResolve({ filter: /^scslre$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scslre.cjs', external: true }));
     onResolve({ filter: /^@typescript-eslint\/typescript-estree\/use-at-your-own-risk$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './estree.cjs', external: true }));
   },
 };
@@ -56,6 +57,7 @@ export const bundles = [
   bundle(3_700_000, 'typescript', 'dist/typescript.cjs'),
   bundle(195_000, 'src/session/scan/scan-thread.ts', 'dist/scan.cjs', { plugins: [sharedChunks] }),
   bundle(40_000, 'src/session/scan/source-fixes.ts', 'dist/fixes.cjs', { plugins: [sharedChunks] }),
+  bundle(1_200_000, 'scslre', 'dist/scslre.cjs'), // most of it are tables of Unicode; 235 kB zipped
   bundle(300_000, '@typescript-eslint/typescript-estree/use-at-your-own-risk', 'dist/estree.cjs', { plugins: [sharedChunks] }),
 ];
 

@@ -7,6 +7,8 @@ import type { Finding } from '../../src/core/model/finding.ts';
 import { allRules, noteReaders } from '../../src/core/rules/all-rules.ts';
 import { Checker } from '../../src/core/rules/check-file.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
+import { findBacktracking } from '../../src/core/syntax/regexps/find-backtracking.ts';
+import { loadRegexps } from '../../src/session/scan/load-regexps.ts';
 import { loadParser } from '../../src/session/scan/load-parser.ts';
 
 /** Files of a drawn project, by path. */
@@ -25,6 +27,7 @@ export function readCase(text: string): { readonly description: string; readonly
 }
 
 const parser = await loadParser();
+const analyseRegexp = await loadRegexps();
 
 export function hostOf(files: DrawnFiles): ProjectHost {
   const facts = new Map<string, FileFacts>();
@@ -48,6 +51,7 @@ export function hostOf(files: DrawnFiles): ProjectHost {
     filesMarked: (mark) => index.filesMarked(mark),
     filesWithClass: (name) => index.filesWithClass(name),
     importers: (path) => index.importers(path, (from, specifier) => resolver.resolve(from, specifier)),
+    backtracking: (source, flags) => findBacktracking(analyseRegexp, source, flags),
     uses: (modules) => index.uses(modules),
   };
 }

@@ -1,4 +1,5 @@
 import type { Client } from '../catalogue/client.ts';
+import type { Backtracking } from '../syntax/regexps/find-backtracking.ts';
 import type { FileFacts } from './facts.ts';
 import type { TextMark } from './text-marks.ts';
 
@@ -24,6 +25,8 @@ export interface ProjectHost {
   importers(path: string): readonly string[];
   /** The schemas of Prisma in the project. */
   schemas(): readonly { readonly path: string; readonly text: string }[];
+  /** The worst text for a regular expression; `null` when there is none, or nobody can tell. */
+  backtracking(source: string, flags: string): Backtracking | null;
   /** Some package.json or import of the project names one of these packages. */
   uses(modules: readonly string[]): boolean;
 }

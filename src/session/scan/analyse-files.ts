@@ -5,6 +5,7 @@ import type { Rule } from '../../core/rules/rule.ts';
 import type { OpenProjectRequest } from '../../protocol/worker.ts';
 import { openKeptFacts } from './kept-facts.ts';
 import { loadParser } from './load-parser.ts';
+import { loadRegexpsFor } from './load-regexps.ts';
 import { Project } from './project.ts';
 import { shapesProject } from './scan-walk.ts';
 
@@ -27,8 +28,9 @@ export class ProjectAnalysis {
 
   static async open({ root, rules: ids, factsFolder }: OpenProjectRequest): Promise<ProjectAnalysis> {
     const parser = await loadParser();
+    const analyseRegexp = await loadRegexpsFor(ids);
     const pack = openKeptFacts(factsFolder, root)?.pack ?? null;
-    return new ProjectAnalysis((earlier) => new Project(root, pack, earlier).parseWith(parser), ids);
+    return new ProjectAnalysis((earlier) => new Project(root, pack, earlier).parseWith(parser, analyseRegexp), ids);
   }
 
   /** The findings of one file, `text` in place of what is on disk. Files a scan leaves out have none. */

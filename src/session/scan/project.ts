@@ -8,6 +8,7 @@ import { TextIndex } from '../../core/callgraph/text-index.ts';
 import type { TextMark } from '../../core/callgraph/text-marks.ts';
 import { noteReaders } from '../../core/rules/all-rules.ts';
 import type { Parser } from '../../core/syntax/parse-module.ts';
+import { type AnalyseRegexp, type Backtracking, findBacktracking } from '../../core/syntax/regexps/find-backtracking.ts';
 import { type FactsPack, packData, type PackedFile } from './facts-pack.ts';
 import { type ProjectSettings, readSettings } from './scan-settings.ts';
 import { describeSource, hashText, readBytes, type SourceFile, unreadSource } from './scan-source.ts';
@@ -31,6 +32,8 @@ export class Project implements ProjectHost {
   /** Files of which the project says that they answer requests. */
   readonly #entries: readonly string[];
   #parser: Parser | null = null;
+  #analyseRegexp: AnalyseRegexp | null = null;
+  readonly #backtracking = new Map<string, Backtracking | null>();
   #included: ReadonlySet<string> = new Set();
 
   /**
@@ -53,9 +56,10 @@ export class Project implements ProjectHost {
     }
   }
 
-  /** From here on facts may be asked for. */
-  parseWith(parser: Parser): this {
+  /** From here on facts may be asked for, and with an analyser what regular expressions take. */
+  parseWith(parser: Parser, analyseRegexp: AnalyseRegexp | null): this {
     this.#parser = parser;
+    this.#analyseRegexp = analyseRegexp;
     return this;
   }
 
@@ -150,6 +154,15 @@ export class Project implements ProjectHost {
 
   schemas(): ReturnType<ProjectHost['schemas']> {
     return this.settings.schemas;
+  }
+
+  backtracking(source: string, flags: string): Backtracking | null {
+    const key = `/${source}/${flags}`;
+    const known = this.#backtracking.get(key);
+    if (known !== undefined || !this.#analyseRegexp) return known ?? null;
+    const found = findBacktracking(this.#analyseRegexp, source, flags);
+    this.#backtracking.set(key, found);
+    return found;
   }
 
   uses(modules: readonly string[]): boolean {

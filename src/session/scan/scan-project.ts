@@ -7,6 +7,7 @@ import { rankFindings } from '../../core/rules/rank-findings.ts';
 import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
 import { openKeptFacts } from './kept-facts.ts';
 import { loadParser } from './load-parser.ts';
+import { loadRegexpsFor } from './load-regexps.ts';
 import { Project } from './project.ts';
 import { hashText } from './scan-source.ts';
 import { ProgressTeller } from './tell-progress.ts';
@@ -92,7 +93,7 @@ export async function scanProject(request: ScanRequest, tell: (progress: ScanPro
     const key = keyOf(project, request);
     const known = kept?.result(key) ?? null;
     if (known) return repeat(known, progress);
-    project.parseWith(await loadParser());
+    project.parseWith(await loadParser(), await loadRegexpsFor(request.rules));
     const result = check(project, request, progress);
     kept?.save(project.packed(), key, result);
     return result;
