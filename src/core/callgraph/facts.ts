@@ -107,10 +107,13 @@ export interface InterfaceFacts {
 }
 
 export interface SuppressionFacts {
+  /** As written; empty where none is. */
   readonly rule: string;
   readonly reason: string;
   /** The line it silences; 0 = the whole file. */
   readonly line: number;
+  /** Of the comment. */
+  readonly span: Span;
 }
 
 /** Where a name is declared: what stands in a loop's body is made anew each turn. */

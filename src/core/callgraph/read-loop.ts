@@ -7,7 +7,7 @@ export type LoopNode = TSESTree.ForOfStatement | TSESTree.ForInStatement | TSEST
 
 const longestText = 60;
 
-export const spanOf = ({ loc: { start, end } }: TSESTree.Node): Span => ({ line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 });
+export const spanOf = ({ loc: { start, end } }: Pick<TSESTree.Node, 'loc'>): Span => ({ line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 });
 
 /** Source text on one line, shortened. */
 export const shortText = (text: string, { range: [from, to] }: TSESTree.Node, longest = longestText): string => {

@@ -1,5 +1,5 @@
 import type { JsonNode } from './parse-json.ts';
-import { listNames, nearestNames } from './nearest-names.ts';
+import { listNames, nearestNames } from '../rules/nearest-names.ts';
 import type { ObjectSchema, Schema } from './schema.ts';
 
 /** What is wrong with a value, and where it begins. */

@@ -1,4 +1,5 @@
 import { eagerImport } from './eager-import.ts';
+import { ignoreComment } from './ignore-comment.ts';
 import { listenerLeak } from './listener-leak.ts';
 import { slowRegexp } from './slow-regexp.ts';
 import { unboundedCache } from './unbounded-cache.ts';
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
   listenerLeak,
   unboundedCache,
   eagerImport,
+  ignoreComment,
 ];
 
 /** All of them read each file, whatever rules are asked for: facts don't depend on that. */

@@ -7,6 +7,7 @@ import { RequestPaths } from '../callgraph/request-paths.ts';
 import { Summaries } from '../callgraph/summarize.ts';
 import type { Finding } from '../model/finding.ts';
 import { CoverageCount } from './coverage-count.ts';
+import { ignoreComment, judgeComments } from './ignore-comment.ts';
 import { mergeHits, type RuledHit } from './merge-hits.ts';
 import { type Rule, type RuleContext, toFindingHop } from './rule.ts';
 
@@ -15,6 +16,7 @@ const headsOf = ({ loops }: Pick<Occurrence, 'loops'>): LineRange[] => loops.map
 /** Runs rules over files of a project; what it learns of one file helps the next. */
 export class Checker {
   readonly #rules: readonly Rule[];
+  readonly #judgesComments: boolean;
   readonly #occurrences: Occurrences;
   readonly #context: RuleContext;
   readonly #relative: (path: string) => string;
@@ -23,6 +25,7 @@ export class Checker {
   constructor(host: ProjectHost, rules: readonly Rule[], relative: (path: string) => string) {
     const linker = new Linker(host);
     this.#rules = rules;
+    this.#judgesComments = rules.includes(ignoreComment);
     this.#relative = relative;
     this.#occurrences = new Occurrences(linker, new Invocations(linker));
     const summaries = new Summaries(linker, this.#occurrences);
@@ -43,7 +46,8 @@ export class Checker {
     for (const rule of this.#rules) for (const facts of file.functions) hits.push(...(rule.onFunction?.(file, facts, this.#context) ?? []).map((hit) => ({ ...hit, rule })));
     hits.push(...file.notes.flatMap((note) => this.#judge(this.#occurrences.placeOf(file, note))));
     const merged = mergeHits(hits, this.#rules).map(({ hit, others }) => this.#finding(file, hit, others));
-    return merged.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const comments = this.#judgesComments ? judgeComments(file, this.#relative(file.path), merged, (id) => this.#rules.some((rule) => rule.id === id)) : [];
+    return [...merged, ...comments].toSorted((a, b) => a.line - b.line || a.column - b.column);
   }
 
   #judge(place: NotedPlace): RuledHit[] {

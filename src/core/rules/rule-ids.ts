@@ -13,4 +13,5 @@ export const ruleIds: readonly string[] = [
   'listener-leak',
   'unbounded-cache',
   'eager-import',
+  'ignore-comment',
 ];

@@ -10,6 +10,12 @@ export interface RuleWords {
 }
 
 const words: Readonly<Record<string, RuleWords>> = {
+  'ignore-comment': {
+    title: 'Comment that silences nothing',
+    why: 'It will silence the next finding of its line, which nobody has looked at.',
+    risk: 'A branch or setting in which the finding is still there shows it again.',
+    tradeOff: 'None.',
+  },
   'n-plus-one': {
     title: 'Query per element (N+1)',
     why: 'Each element waits for a round trip of its own: the time grows with the data, and each one holds a connection.',
