@@ -2,6 +2,7 @@ import type { SourceFix } from '../model/source-fix.ts';
 import { batchQuery } from './batch-query.ts';
 import type { Fixer, FixRequest } from './fixer.ts';
 import { lookUp } from './look-up.ts';
+import { removeComment } from './remove-comment.ts';
 import { runTogether } from './run-together.ts';
 import { showBatched } from './show-batched.ts';
 import { waitInstead } from './wait-instead.ts';
@@ -11,6 +12,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'sync-blocking': [waitInstead],
   'await-in-loop': [runTogether],
   'quadratic-loop': [lookUp],
+  'ignore-comment': [removeComment],
 };
 
 /** The best fix of a finding; none where the code's shape allows none. */
