@@ -10,7 +10,7 @@ import { readRecordings } from './read-recordings.ts';
 export async function exportInThread(request: ExportRequest, tell: (progress: ReadProgress) => void): Promise<Handover<ExportAnswer>> {
   const { analysis, data, inputs: [input] } = await readRecordings(request, tell);
   if (!input.ok) return new Handover(input, []);
-  if (!analysis || !data) return new Handover({ ok: false, problem: { code: 'no-profile', message: 'The recording holds no profile that can be read' } }, []);
+  if (!analysis || !data) return new Handover({ ok: false, problem: { code: 'no-profile', message: 'The recording holds no profile that can be read', file: request.paths[0] } }, []);
   const opened = { path: request.paths[0], manifest: isManifest(input.manifest) ? input.manifest : null, analysis, data };
   try {
     const bytes = new Uint8Array(Buffer.concat([...exportFlame(opened, request.format, { name: titleOf(opened), cwd: request.cwd })]));
