@@ -36,6 +36,11 @@ describe('the JSON report', () => {
     assert.deepEqual(files('/proj'), ['/project/main.js', '/elsewhere/x.js']);
   });
 
+  it('is not cut when --top is as many as there are', () => {
+    const most = Math.max(analysis.functions.length, analysis.lines.length);
+    assert.deepEqual([most, most - 1].map((top) => parse(writeJson(analysis, { ...plainOptions, top })).truncated), [false, true]);
+  });
+
   it('cuts functions and lines at --top and says so; 0 shows all', () => {
     const cut = parse(writeJson(analysis, { ...plainOptions, top: 1 }));
     assert.ok(Array.isArray(cut.functions) && cut.functions.length === 1 && Array.isArray(cut.lines) && cut.lines.length === 1 && cut.truncated === true);

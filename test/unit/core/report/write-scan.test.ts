@@ -67,6 +67,19 @@ describe('A scan as Markdown', () => {
   });
 });
 
+describe('A scan as JSON', () => {
+  const written = (changes: Partial<Finding>): Record<string, unknown> => {
+    const { findings: [first] }: { findings: Record<string, unknown>[] } = JSON.parse(write('json', { findings: [{ ...finding, ...changes }] }));
+    return first;
+  };
+
+  it('has other rules of the place, and a silencing, only where there are some', () => {
+    assert.deepEqual(['alsoMatches', 'suppressed'].map((field) => field in written({})), [false, false]);
+    const { alsoMatches, suppressed } = written({ alsoMatches: ['await-in-loop'], suppressed: { reason: 'few' } });
+    assert.deepEqual([alsoMatches, suppressed], [['await-in-loop'], { reason: 'few' }]);
+  });
+});
+
 describe('What a scan says of itself', () => {
   it('counts in the words of one and of many', () => {
     assert.equal(describeFiles(result({ filesScanned: 1 })), '1 file read.');
