@@ -7,6 +7,7 @@ import type { ComparedRun } from '../comparison/compared-run.ts';
 import { commands } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { RecordingRow } from '../trees/recordings-tree.ts';
+import { relativeTime } from '../words/relative-time.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Two runs beside each other. Menus give the row or file they were opened on, then all that are chosen; anything else is ignored. */
@@ -28,9 +29,8 @@ export function compareCommands(services: Services): Handlers {
 }
 
 async function runsOf(targets: readonly unknown[]): Promise<readonly ComparedRun[]> {
-  const now = Date.now();
   const runs = await Promise.all(targets.map(async (target) => {
-    if (target instanceof RecordingRow) return runOfRecording(target.entry, now);
+    if (target instanceof RecordingRow) return runOfRecording(target.entry);
     if (target instanceof vscode.Uri && target.scheme === 'file') return runOfFile(target.fsPath);
     return null;
   }));
@@ -48,9 +48,8 @@ function openRecording({ state }: Services): RecordingRow | vscode.Uri | null {
 async function comparePrevious(entry: RecordingEntry, { store, comparisons }: Services): Promise<void> {
   const { manifest } = entry;
   const earlier = (await listRecordings(store)).filter((other) => manifest && other.manifest?.file === manifest.file && Date.parse(other.manifest.startedAt) < Date.parse(manifest.startedAt));
-  const now = Date.now();
-  const [previous] = earlier.map((other) => runOfRecording(other, now)).sort((a, b) => b.time - a.time);
-  if (previous) comparisons.show(previous, runOfRecording(entry, now));
+  const [previous] = earlier.map(runOfRecording).sort((a, b) => b.time - a.time);
+  if (previous) comparisons.show(previous, runOfRecording(entry));
   else void vscode.window.showInformationMessage('There is no earlier run of this file.');
 }
 
@@ -58,10 +57,15 @@ interface RunItem extends vscode.QuickPickItem {
   readonly run: ComparedRun | null;
 }
 
+function itemOf(entry: RecordingEntry, now: number): RunItem {
+  const run = runOfRecording(entry);
+  return { label: visibleText(run.label, 120), description: entry.manifest ? relativeTime(entry.manifest.startedAt, now) : '', run };
+}
+
 async function askForRun(title: string, one: ComparedRun | null, { store }: Services): Promise<ComparedRun | undefined> {
   const now = Date.now();
-  const recordings = (await listRecordings(store)).filter(({ path, manifest }) => manifest && path !== one?.path).map((entry) => runOfRecording(entry, now));
-  const items: RunItem[] = [...recordings.map((run) => ({ label: visibleText(run.label, 120), run })), { label: 'A profile file …', alwaysShow: true, run: null }];
+  const recordings = (await listRecordings(store)).filter(({ path, manifest }) => manifest && path !== one?.path);
+  const items: RunItem[] = [...recordings.map((entry) => itemOf(entry, now)), { label: 'A profile file …', alwaysShow: true, run: null }];
   const picked = await vscode.window.showQuickPick(items, { title });
   if (!picked || picked.run) return picked?.run ?? undefined;
   const [file] = (await vscode.window.showOpenDialog({ title })) ?? [];

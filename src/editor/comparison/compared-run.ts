@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { RecordingEntry } from '../../session/index.ts';
-import { relativeTime } from '../words/relative-time.ts';
+import { clockTime } from '../words/clock-time.ts';
 
 /** One side of a comparison. */
 export interface ComparedRun {
@@ -12,9 +12,10 @@ export interface ComparedRun {
   readonly time: number;
 }
 
-export function runOfRecording({ path, manifest }: RecordingEntry, nowMs: number): ComparedRun {
+/** Named by when it began, not by how long ago: the name stands in a tab for hours. */
+export function runOfRecording({ path, manifest }: Pick<RecordingEntry, 'path' | 'manifest'>): ComparedRun {
   const time = manifest ? Date.parse(manifest.startedAt) : NaN;
-  const label = manifest ? [manifest.label, relativeTime(manifest.startedAt, nowMs)].filter((part) => part !== '').join(', ') : basename(path);
+  const label = manifest ? [manifest.label, clockTime(manifest.startedAt)].filter((part) => part !== '').join(', ') : basename(path);
   return { path, label, time: Number.isNaN(time) ? 0 : time };
 }
 

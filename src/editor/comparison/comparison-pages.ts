@@ -8,7 +8,7 @@ import type { ComparisonServices } from './comparison-page.ts';
 import { RememberedComparisons } from './remembered-comparisons.ts';
 import type { RunPair } from './remembered-comparisons.ts';
 
-const titleOf = (runs: RunPair): string => runs.map(({ label }) => visibleText(label, 40)).join(' → ');
+const titleOf = (runs: RunPair): string => runs.map(({ label }) => visibleText(label, 60)).join(' → ');
 
 /** The comparisons of the window, one tab each. They come back with the window. */
 export class ComparisonPages implements vscode.Disposable {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { orderRuns } from '../../../src/editor/comparison/compared-run.ts';
+import { orderRuns, runOfRecording } from '../../../src/editor/comparison/compared-run.ts';
 import { RememberedComparisons } from '../../../src/editor/comparison/remembered-comparisons.ts';
 import type { Memory, RunPair } from '../../../src/editor/comparison/remembered-comparisons.ts';
+import { rowsRecording } from './analysis-fixture.ts';
 import { reportName } from '../../../src/editor/comparison/report-name.ts';
 
 /** A window's memory of one thing. */
@@ -45,6 +46,23 @@ describe('comparisons that were open when the window was left', () => {
     for (const stored of [null, 7, 'x', {}, [1], [[run('a')]], [[run('a'), { path: 1, label: 'b', time: 2 }]], [[run('a'), run('b'), run('c')]]]) {
       assert.equal(new RememberedComparisons(memoryOf(stored)).take('a → b', titleOf), null);
     }
+  });
+});
+
+describe('a run that was recorded', () => {
+  const startedAt = new Date(2026, 10, 21, 22, 2, 30).toISOString();
+  const recorded = { path: '/store/one', manifest: { ...(rowsRecording.manifest ?? assert.fail()), label: 'import.ts', startedAt } };
+
+  it('is named by its moment, which stays true as long as its tab is open', () => {
+    assert.deepEqual(runOfRecording(recorded), { path: '/store/one', label: 'import.ts, 21 Nov 22:02:30', time: Date.parse(startedAt) });
+  });
+  it('is told from the next run of its file', () => {
+    const next = runOfRecording({ ...recorded, manifest: { ...recorded.manifest, startedAt: new Date(2026, 10, 21, 22, 2, 31).toISOString() } });
+    assert.notEqual(next.label, runOfRecording(recorded).label);
+  });
+  it('is named by its folder where its manifest is gone, and without a moment that can not be read', () => {
+    assert.deepEqual(runOfRecording({ path: '/store/one', manifest: null }), { path: '/store/one', label: 'one', time: 0 });
+    assert.equal(runOfRecording({ ...recorded, manifest: { ...recorded.manifest, startedAt: 'soon' } }).label, 'import.ts');
   });
 });
 
