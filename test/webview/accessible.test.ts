@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import { faultsOf } from './faults-of.ts';
 import { startViewers, themes } from './open-viewer.ts';
 import type { Viewers } from './open-viewer.ts';
 import { Viewer } from './viewer.ts';
 import { recordedPage } from './viewer-profiles.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, one line a thing. The page's own policy forbids its script, so it comes through the debugger. */
-async function faultsOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = Reflect.get(window, 'axe') as { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`));
-  });
-}
 
 describe('the viewer is accessible', () => {
   let viewers: Viewers;
@@ -36,6 +22,38 @@ describe('the viewer is accessible', () => {
       }
       await page.getByRole('button', { name: 'Filter' }).click();
       await page.getByRole('menuitemcheckbox').first().waitFor();
+      assert.deepEqual(await faultsOf(page), [], 'menu');
+      await viewer.press('Escape', '?');
+      await page.getByRole('dialog').waitFor();
+      assert.deepEqual(await faultsOf(page), [], 'help');
+    });
+    it(`in ${theme}: axe finds nothing in the menu of a frame, of a line, of what can be saved`, async () => {
+      const page = await viewers.open(recordedPage(), { theme });
+      const viewer = await new Viewer(page).ready();
+      const menu = page.getByRole('menu');
+      await viewer.flame.click({ button: 'right', position: { x: 200, y: 9 } });
+      await menu.getByRole('menuitem').first().waitFor();
+      assert.deepEqual(await faultsOf(page), [], 'of a frame');
+      await viewer.press('Escape', '6');
+      await viewer.table.locator('.body .line').first().click({ button: 'right' });
+      await menu.getByRole('menuitem').first().waitFor();
+      assert.deepEqual(await faultsOf(page), [], 'of a line');
+      await viewer.press('Escape');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await menu.getByText('Picture (PNG) of the open view').waitFor();
+      assert.deepEqual(await faultsOf(page), [], 'of what can be saved');
+    });
+    it(`in ${theme}: axe finds nothing in a narrow panel, its menu, its help`, async () => {
+      const page = await viewers.open(recordedPage({ problems: ['A child process ran without the profiler.'] }), { theme, width: 360, source: ['const a = 1;'] });
+      const viewer = await new Viewer(page).ready();
+      for (const tab of ['chart', 'left-heavy', 'sandwich', 'top-down', 'bottom-up', 'functions', 'source']) {
+        await page.getByLabel('View', { exact: true }).selectOption(tab);
+        assert.ok(await viewer.fitsSideways(), tab);
+        assert.deepEqual(await faultsOf(page), [], tab);
+      }
+      await page.getByLabel('View', { exact: true }).selectOption('functions');
+      await viewer.table.locator('.body .line').first().click({ button: 'right' });
+      await page.getByRole('menu').getByRole('menuitem').first().waitFor();
       assert.deepEqual(await faultsOf(page), [], 'menu');
       await viewer.press('Escape', '?');
       await page.getByRole('dialog').waitFor();

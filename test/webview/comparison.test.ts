@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { joinRuns } from '../../src/core/compare/join-runs.ts';
 import type { EmbeddedProfile } from '../../src/protocol/embedded-profile.ts';
 import { until } from '../helpers/until.ts';
 import { drawFlame } from '../unit/core/layout/flame-fixture.ts';
+import { faultsOf } from './faults-of.ts';
 import { startViewers, themes } from './open-viewer.ts';
 import type { ViewerOptions, Viewers } from './open-viewer.ts';
 import { Viewer } from './viewer.ts';
@@ -24,15 +24,6 @@ function fixedPage(): EmbeddedProfile {
   const page = pageOf(data, { title: 'before → after', subtitle: '0.5 s → 0.3 s CPU', headline: '`split` is gone with its 0.2 s.', headlineFunction: -1 });
   const placesBefore = Array.from(beforeFile, (file, row) => (file > 0 ? `src/rows.js:${beforeLine[row]}` : ''));
   return { ...page, columns: { ...page.columns, compared: { beforeLanes, placesBefore } } };
-}
-
-/** Rules of axe that are broken, each with the first element that breaks it. */
-async function findFaults({ page }: Viewer): Promise<string[]> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  return page.evaluate(async () => {
-    const axe = Reflect.get(window, 'axe') as { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
 }
 
 describe('the page of two runs', () => {
@@ -138,12 +129,26 @@ describe('the page of two runs', () => {
   });
 
   for (const theme of themes) {
+    it(`is accessible in ${theme}, with its menus and its help`, async () => {
+      const viewer = await open({ theme });
+      const menu = viewer.page.getByRole('menu');
+      await viewer.flame.click({ button: 'right', position: { x: 100, y: 27 } });
+      await menu.getByRole('menuitem').first().waitFor();
+      assert.deepEqual(await faultsOf(viewer.page), [], 'menu of a frame');
+      await viewer.press('Escape', '2');
+      await viewer.line('split').click({ button: 'right' });
+      await menu.getByRole('menuitem').first().waitFor();
+      assert.deepEqual(await faultsOf(viewer.page), [], 'menu of a line');
+      await viewer.press('Escape', '?');
+      await viewer.page.getByRole('dialog').waitFor();
+      assert.deepEqual(await faultsOf(viewer.page), [], 'help');
+    });
     it(`fits a narrow panel and is accessible in ${theme}`, async () => {
       const viewer = await open({ theme, width: 360 });
       for (const tab of ['differential', 'changes', 'vanished']) {
         await viewer.page.getByLabel('View', { exact: true }).selectOption(tab);
         assert.ok(await viewer.fitsSideways(), tab);
-        assert.deepEqual(await findFaults(viewer), [], tab);
+        assert.deepEqual(await faultsOf(viewer.page), [], tab);
       }
     });
   }

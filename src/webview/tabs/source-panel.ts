@@ -53,6 +53,7 @@ export class SourcePanel implements Panel {
     this.latest = { state, shown };
     const { selected } = state;
     this.title.textContent = selected < 0 ? '' : shown.model.place(selected) || shown.model.name(selected);
+    this.title.hidden = selected < 0;
     const none = selected < 0 ? 'Choose a function in any other view: here are its lines.' : sayNoSource(selected, shown.model.category(selected));
     const answer = none !== '' ? null : this.answer.of([shown.view, selected], () => this.ask(selected, shown), () => this.refresh(), this.actions.fail);
     const rows = answer ? this.list(answer, selected, state, shown.model) : noRows;
