@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenedRecording } from '../session/index.ts';
 import { formatRoughShare } from '../core/report/format-numbers.ts';
 import { headline } from '../core/report/headline.ts';
+import { nameWhole } from '../core/report/name-whole.ts';
 import { commands } from './ids.ts';
 import { describeRun } from './hovers/describe-run.ts';
 import type { OpenRecordingState } from './open-recording-state.ts';
@@ -60,7 +61,7 @@ export class StatusBar implements vscode.Disposable {
     const { analysis } = opened;
     const top = analysis.functions.find(({ selfMs }) => selfMs > 0);
     const partial = analysis.recordings.some((recording) => recording.partial);
-    const share = top ? `${formatRoughShare(top.selfShare)} ${escapeIcons(top.name, 40)}` : 'No CPU time';
+    const share = top ? `${formatRoughShare(top.selfShare)} ${escapeIcons(top.name, 40)}` : `No ${nameWhole(analysis)}`;
     const tooltip = new vscode.MarkdownString([
       headline(analysis, (name) => `**${escapeMarkdown(name, 60)}**`),
       describeRun(opened, Date.now()),

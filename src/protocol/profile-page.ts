@@ -28,6 +28,8 @@ export type PageView =
 /** Everything above the picture. All texts were made visible by the editor. */
 export interface ProfileFacts {
   readonly title: string;
+  /** What shares are shares of: `CPU time`, `wall time`, `bytes`, `count`. */
+  readonly whole: string;
   /** `1.50 s CPU · 1,500 samples · Node 24.21`. */
   readonly subtitle: string;
   /** The sentence: what takes the time. */

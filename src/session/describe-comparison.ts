@@ -3,6 +3,7 @@ import type { JoinedRuns } from '../core/compare/join-runs.ts';
 import { headlineComparison } from '../core/report/comparison-headline.ts';
 import { describeProblem } from '../core/report/describe-run.ts';
 import { formatAmount, formatCount } from '../core/report/format-numbers.ts';
+import { nameWhole, sayOfWhole } from '../core/report/name-whole.ts';
 import { visibleText } from '../core/report/visible-text.ts';
 import type { ProfileFacts } from '../protocol/profile-page.ts';
 
@@ -12,11 +13,12 @@ const mostProblems = 50;
 /** What stands above the picture of two runs; all text of profiles made visible, for the page sets it as it is. */
 export function describeComparison(comparison: Comparison, joined: JoinedRuns, showFile: (file: string) => string): ProfileFacts {
   const { before, after, unit, problems } = comparison;
-  const amount = `${formatAmount(before.all - before.idle, unit)} → ${formatAmount(after.all - after.idle, unit)}${unit === 'microseconds' ? ' CPU' : ''}`;
+  const amount = `${formatAmount(before.all - before.idle, unit)} → ${formatAmount(after.all - after.idle, unit)}`;
   const samples = unit === 'count' ? [] : [`${formatCount(before.samples)} → ${formatCount(after.samples)} samples`];
   return {
     title: `${visibleText(before.label, 80)} → ${visibleText(after.label, 80)}`,
-    subtitle: [amount, ...samples].join(' · '),
+    whole: nameWhole(comparison),
+    subtitle: [sayOfWhole(amount, nameWhole(comparison)), ...samples].join(' · '),
     headline: headlineComparison(comparison),
     headlineFunction: findTop(comparison, joined),
     problems: problems.slice(0, mostProblems).map((problem) => visibleText(describeProblem(problem, showFile), 400)),

@@ -1,6 +1,7 @@
 import { describeProblem } from '../core/report/describe-run.ts';
-import { formatCounted, formatTime } from '../core/report/format-numbers.ts';
+import { formatAmount, formatCounted, formatTime } from '../core/report/format-numbers.ts';
 import { headline } from '../core/report/headline.ts';
+import { nameWhole, sayOfWhole } from '../core/report/name-whole.ts';
 import { visibleText } from '../core/report/visible-text.ts';
 import type { ProfileFacts } from '../protocol/profile-page.ts';
 import type { FlameRows } from './flame-rows.ts';
@@ -17,6 +18,7 @@ export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: 
   const changed = new Set(analysis.problems.filter(({ code }) => code === 'source-changed').map(({ file }) => file));
   return {
     title: titleOf(opened),
+    whole: nameWhole(analysis),
     subtitle: describeWhole(opened),
     headline: headline(analysis),
     headlineFunction: top ? rows.rowOf(top) : -1,
@@ -29,12 +31,13 @@ export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: 
 
 export const titleOf = ({ path, manifest }: Pick<OpenedFlame, 'path' | 'manifest'>): string => visibleText(manifest?.label ?? path.replace(/^.*[\\/]/, ''), 120);
 
-/** `1.50 s CPU · 1,500 samples · Node 24.21`. */
-function describeWhole({ analysis: { recordings, durationMs, idleMs }, manifest, data }: OpenedFlame): string {
+/** `1.50 s CPU · 1,500 samples · Node 24.21`; `4.1 MB`. */
+function describeWhole({ analysis, manifest, data }: OpenedFlame): string {
+  const { recordings, durationMs, idleMs } = analysis;
   const samples = recordings.reduce((sum, recording) => sum + recording.samples, 0);
   const node = manifest?.nodeVersion.replace(/^v/, '').split('.').slice(0, 2).join('.') ?? '';
   return [
-    data.unit === 'microseconds' ? `${formatTime(durationMs - idleMs)} CPU` : '',
+    sayOfWhole(formatAmount(durationMs - idleMs, data.unit), nameWhole(analysis)),
     idleMs > durationMs / 100 ? `${formatTime(idleMs)} idle` : '',
     samples > 0 ? formatCounted(samples, 'sample') : '',
     data.lanes.length > 1 ? formatCounted(data.lanes.length, 'thread') : '',

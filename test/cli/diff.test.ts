@@ -46,7 +46,7 @@ describe('flameline diff', () => {
   });
 
   it('refuses two that count different things', async () => {
-    assertRefused(await runCli(['diff', 'a.cpuprofile', 'stacks'], { cwd: folder() }), /^a\.cpuprofile and stacks: The first profile counts CPU time, the second events; they can't be compared$/m);
+    assertRefused(await runCli(['diff', 'a.cpuprofile', 'stacks'], { cwd: folder() }), /^a\.cpuprofile and stacks: The first profile counts time, the second events; they can't be compared$/m);
   });
 
   it('asks for exactly two, and for a measure it knows', async () => {

@@ -7,7 +7,7 @@ import { readSound } from '../helpers/profile-fixture.ts';
 import { drawFlame, flameFrom } from '../unit/core/layout/flame-fixture.ts';
 
 export const quietFacts: ProfileFacts = {
-  title: 'import.ts', subtitle: '1.50 s CPU · 1,500 samples · Node 24.21', headline: '`parseRow` takes 81 % of the CPU time; line 15 takes 85 % of it.',
+  title: 'import.ts', whole: 'CPU time', subtitle: '1.50 s CPU · 1,500 samples · Node 24.21', headline: '`parseRow` takes 81 % of the CPU time; line 15 takes 85 % of it.',
   headlineFunction: -1, problems: [], stale: '', partial: '', run: '',
 };
 

@@ -18,7 +18,7 @@ export interface JoinedRuns {
 /** Takes the columns of nodes and samples over, but for the numbers of functions. Refuses runs that counted different things. */
 export function joinRuns(before: FlameData, after: FlameData): Parsed<JoinedRuns> {
   if (before.unit !== after.unit) {
-    const counted = { microseconds: 'CPU time', bytes: 'bytes', count: 'events' };
+    const counted = { microseconds: 'time', bytes: 'bytes', count: 'events' };
     return { ok: false, problem: { code: 'units-differ', message: `The first profile counts ${counted[before.unit]}, the second ${counted[after.unit]}; they can't be compared` } };
   }
   const match = matchFunctions(before, after);

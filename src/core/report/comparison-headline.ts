@@ -2,8 +2,9 @@ import type { Comparison, FunctionChange } from '../compare/comparison.ts';
 import { formatRoughChange } from './format-change.ts';
 import { formatAmount, formatCount, formatRoughShare, formatRoughTime } from './format-numbers.ts';
 import { quotePlain, type QuoteName } from './headline.ts';
+import { nameWhole } from './name-whole.ts';
 
-const wholes = { microseconds: 'CPU time', bytes: 'memory', count: 'counts' } as const;
+const wholes = { 'CPU time': 'CPU time', 'wall time': 'wall time', bytes: 'memory', count: 'counts' } as const;
 
 /** V8's own frames as a sentence calls them. */
 const metaWords: ReadonlyMap<string, string> = new Map([['gc', 'the garbage collector'], ['program', 'Node itself (starting, native code)']]);
@@ -19,7 +20,7 @@ export function headlineComparison(comparison: Comparison, quote: QuoteName = qu
 function sayChange({ kind, name, category, before, after }: FunctionChange, comparison: Comparison, quote: QuoteName): string {
   const words = metaWords.get(category);
   const subject = words === undefined ? quote(name) : words.charAt(0).toUpperCase() + words.slice(1);
-  const ofWhole = comparison.measure === 'share' ? ` of the ${wholes[comparison.unit]}` : '';
+  const ofWhole = comparison.measure === 'share' ? ` of the ${wholes[nameWhole(comparison)]}` : '';
   const amount = (value: number): string => (comparison.measure === 'share' ? formatRoughShare(value) : formatRoughChange(value, comparison)) + ofWhole;
   if (kind === 'gone') return `${subject} is gone with its ${amount(before?.self ?? 0)}`;
   if (kind === 'new') return `${subject} is new and takes ${amount(after?.self ?? 0)}`;
@@ -27,11 +28,12 @@ function sayChange({ kind, name, category, before, after }: FunctionChange, comp
   return `${subject} takes ${formatRoughChange(change, comparison)} ${change < 0 ? 'less' : 'more'}${ofWhole}`;
 }
 
-function sayWhole({ unit, before, after }: Comparison): string {
+function sayWhole(comparison: Comparison): string {
+  const { unit, before, after } = comparison;
   const [was, is] = [before.all - before.idle, after.all - after.idle];
   const amount = (value: number): string => (unit === 'microseconds' ? formatRoughTime(value) : formatAmount(value, unit));
   const change = amount(is) === amount(was) ? 'as much as before' : `${sayRatio(was, is)} (${amount(was)})`;
-  return `the run took ${amount(is)} of ${wholes[unit]}, ${change}`;
+  return `the run took ${amount(is)} of ${wholes[nameWhole(comparison)]}, ${change}`;
 }
 
 /** `12 % less than before`, `5.8 times as much as before`. */

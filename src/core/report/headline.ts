@@ -21,7 +21,7 @@ export function headline(analysis: Analysis, quote: QuoteName = quotePlain): str
   const whole = `the ${nameWhole(analysis)}`;
   if (analysis.unit !== 'microseconds') return busyMs <= 0 ? 'The file counts nothing.' : `${sayHottest(analysis, busyMs, whole, quote, capitalize)}.`;
   if (analysis.recordings.every(({ samples }) => samples === 0)) return 'No sample was taken: the run ended before the first one.';
-  if (busyMs <= 0) return `This run waited all of its ${formatRoughTime(analysis.durationMs)}; no CPU time was seen.`;
+  if (busyMs <= 0) return `This run waited all of its ${formatRoughTime(analysis.durationMs)}; no ${nameWhole(analysis)} was seen.`;
   const idleShare = analysis.idleMs / analysis.durationMs;
   const isCutOff = analysis.problems.some(({ code }) => code === 'truncated');
   if (isCutOff) return `The file is cut off; in what is left of it ${sayHottest(analysis, busyMs, whole, quote, asItIs)}.`;

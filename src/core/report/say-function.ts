@@ -14,9 +14,9 @@ export interface FunctionNumbers {
 }
 
 /** `1.22 s self · 1.25 s total · 81.3 % of the CPU time, ± 2.0 points (1,220 of 1,500 samples)`: the same words in the hover and in the picture's tooltip. */
-export function sayNumbers({ self, total, selfShare, shareError, samples, ofSamples }: FunctionNumbers, whole = 'the CPU time'): string {
+export function sayNumbers({ self, total, selfShare, shareError, samples, ofSamples }: FunctionNumbers, whole: string): string {
   const counted = ofSamples === null ? formatCounted(samples, 'sample') : `${formatCount(samples)} of ${formatCounted(ofSamples, 'sample')}`;
-  return `${self} self · ${total} total · ${formatShare(selfShare)} of ${whole}, ${formatError(shareError)} (${counted})`;
+  return `${self} self · ${total} total · ${formatShare(selfShare)} of the ${whole}, ${formatError(shareError)} (${counted})`;
 }
 
 /** What a reader must know of the lines; empty when they are exact. */

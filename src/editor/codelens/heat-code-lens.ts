@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
+import { formatRoughShare, formatAmount } from '../../core/report/format-numbers.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
 import { commands, settings } from '../ids.ts';
 import { fileKey } from '../decorations/index-heat.ts';
@@ -46,7 +46,7 @@ export class HeatCodeLens implements vscode.CodeLensProvider, vscode.Disposable 
       const row = opened.analysis.functions[at];
       const line = row && rankFunction(row.selfShare) !== 'cool' ? measured.currentLine(row.line) : 0;
       if (!row || line === 0 || line > document.lineCount || measured.isStale(row.line)) return [];
-      const title = `${visibleText(row.name, 60)}: ${formatTime(row.selfMs)} self (${formatRoughShare(row.selfShare)}), ${formatTime(row.totalMs)} total`;
+      const title = `${visibleText(row.name, 60)}: ${formatAmount(row.selfMs, opened.analysis.unit)} self (${formatRoughShare(row.selfShare)}), ${formatAmount(row.totalMs, opened.analysis.unit)} total`;
       return [new vscode.CodeLens(new vscode.Range(line - 1, 0, line - 1, 0), { title, command: commands.showHotspots })];
     });
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
+import { formatRoughShare, formatAmount } from '../../core/report/format-numbers.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
 import { commands, views } from '../ids.ts';
 import { describeRun, sayPartial } from '../hovers/describe-run.ts';
@@ -19,7 +19,7 @@ export function resultCommands(services: Services): Handlers {
     },
     [commands.cycleShownValue]: () => state.show(state.current.shown === 'self' ? 'total' : 'self'),
     [commands.filterHotspots]: () => filterHotspots(services),
-    [commands.copyHotspot]: (argument) => copyHotspot(argument instanceof Hotspot ? argument : hotspotsView.selection[0]),
+    [commands.copyHotspot]: (argument) => copyHotspot(argument instanceof Hotspot ? argument : hotspotsView.selection[0], services),
     [commands.openLocation]: (file, line) => openLocation(file, line, services),
     [commands.showHotspots]: () => vscode.commands.executeCommand(`${views.hotspots}.focus`),
     [commands.showRunDetails]: () => showRunDetails(services),
@@ -33,11 +33,12 @@ async function filterHotspots({ state }: Services): Promise<void> {
   if (picked) state.hide(new Set(items.filter((item) => !picked.includes(item)).flatMap(({ categories }) => [...categories])));
 }
 
-async function copyHotspot(hotspot: unknown): Promise<void> {
+async function copyHotspot(hotspot: unknown, { state }: Services): Promise<void> {
   if (!(hotspot instanceof Hotspot)) return;
   const { name, selfMs, selfShare, totalMs, file, line } = hotspot.row;
+  const amount = (ms: number): string => formatAmount(ms, state.current.opened?.analysis.unit ?? 'microseconds');
   const place = file && `  ${visibleText(file, 1_000)}:${line}`;
-  await vscode.env.clipboard.writeText(`${visibleText(name)}  ${formatTime(selfMs)} self (${formatRoughShare(selfShare)}), ${formatTime(totalMs)} total${place}`);
+  await vscode.env.clipboard.writeText(`${visibleText(name)}  ${amount(selfMs)} self (${formatRoughShare(selfShare)}), ${amount(totalMs)} total${place}`);
 }
 
 async function showRunDetails({ state, log }: Services): Promise<void> {

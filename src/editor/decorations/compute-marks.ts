@@ -1,5 +1,5 @@
 import type { Analysis } from '../../session/index.ts';
-import { formatShare, formatTime } from '../../core/report/format-numbers.ts';
+import { formatShare, formatAmount } from '../../core/report/format-numbers.ts';
 import { heatStep } from './heat-step.ts';
 import type { FileHeat } from './index-heat.ts';
 
@@ -32,12 +32,12 @@ const markLimit = 500;
 /** The lines of one file worth marking, heaviest first. */
 export function computeMarks(heat: FileHeat, analysis: Analysis, { shown, threshold, text, silent }: MarkOptions): HeatMark[] {
   const rows = shown === 'self' ? heat.lines.map(({ line, selfMs, share }) => ({ line, ms: selfMs, share })) : totals(heat, analysis);
-  const worth = rows.filter(({ ms, share }) => ms > 0 && (share >= threshold || ms >= longMs)).slice(0, markLimit);
+  const worth = rows.filter(({ ms, share }) => ms > 0 && (share >= threshold || (analysis.unit === 'microseconds' && ms >= longMs))).slice(0, markLimit);
   let texts = 0;
   return worth.map(({ line, ms, share }) => {
     const said = text && !silent.has(line) && texts < textLimit;
     if (said) texts++;
-    return { line, step: heatStep(share), text: said ? `${formatTime(ms)} · ${formatShare(share)}` : '' };
+    return { line, step: heatStep(share), text: said ? `${formatAmount(ms, analysis.unit)} · ${formatShare(share)}` : '' };
   });
 }
 

@@ -12,6 +12,8 @@ export interface FindingContext {
   readonly place: (file: string, line: number) => string;
   /** Measured at the finding's lines by the open recording; `null` when it measured nothing there. */
   readonly ms: number | null;
+  /** What `ms` is of: `CPU time`, `wall time`. */
+  readonly whole: string;
   /** Whether a recording is open at all. */
   readonly isMeasured: boolean;
   /** `[What this rule looks for](command:…)` … */
@@ -34,8 +36,8 @@ export function describeFinding(finding: LocatedFinding, context: FindingContext
   ].filter((part) => part !== '').join('\n\n');
 }
 
-function sayMeasured({ ms, isMeasured }: FindingContext): string {
-  if (ms !== null) return `${formatTime(ms)} of CPU time here in the last run`;
+function sayMeasured({ ms, isMeasured, whole }: FindingContext): string {
+  if (ms !== null) return `${formatTime(ms)} of ${whole} here in the last run`;
   return isMeasured ? 'not seen in the last run' : 'found without running';
 }
 

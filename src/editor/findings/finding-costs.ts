@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { readFile } from 'node:fs/promises';
 import { hashSource } from '../../session/index.ts';
-import type { OpenedRecording } from '../../session/index.ts';
+import type { Analysis, OpenedRecording } from '../../session/index.ts';
+import { nameWhole } from '../../core/report/name-whole.ts';
 import { fileKey } from '../decorations/index-heat.ts';
 import { isNewerThanRun } from '../decorations/is-newer-than-run.ts';
 import type { MeasuredDocuments } from '../decorations/measured-documents.ts';
@@ -29,14 +30,25 @@ export class FindingCosts implements vscode.Disposable {
   }
 
   get isMeasured(): boolean {
-    return this.state.current.opened !== null;
+    return this.analysis !== null;
+  }
+
+  /** What the numbers are of: `CPU time`, `wall time`. */
+  get whole(): string {
+    return this.analysis ? nameWhole(this.analysis) : 'CPU time';
+  }
+
+  /** Of time: bytes and counts say nothing of what a loop costs. */
+  private get analysis(): Analysis | null {
+    const analysis = this.state.current.opened?.analysis;
+    return analysis?.unit === 'microseconds' ? analysis : null;
   }
 
   readonly costOf = (finding: LocatedFinding): number | null => {
     const { opened, heat } = this.state.current;
     const key = fileKey(finding.file);
     const fileHeat = heat.get(key);
-    if (!opened || !fileHeat) return null;
+    if (!opened || !this.analysis || !fileHeat) return null;
     const open = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'file' && fileKey(uri.fsPath) === key);
     const measured = open && this.documents.of(open);
     if (measured) return measureFinding(finding, fileHeat, (line) => {

@@ -36,6 +36,7 @@ export class FindingHover implements vscode.HoverProvider {
       link: (target, at, character) => commandLink(commands.openFinding, [target, at, character]),
       place: (target, at) => `${visibleText(vscode.workspace.asRelativePath(target), 200)}:${at}`,
       ms: this.costs.costOf(finding),
+      whole: this.costs.whole,
       isMeasured: this.costs.isMeasured,
       actions: [
         `[What this rule looks for](${commandLink(commands.openRule, [rule])})`,

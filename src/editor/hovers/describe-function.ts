@@ -1,5 +1,6 @@
 import type { Analysis, CallEdge, FunctionTime, OpenedRecording } from '../../session/index.ts';
-import { formatTime } from '../../core/report/format-numbers.ts';
+import { formatAmount } from '../../core/report/format-numbers.ts';
+import { nameWhole } from '../../core/report/name-whole.ts';
 import { mostIdleForCounts, orderSentences, sayCalls, sayLines, sayMapping, sayNumbers, saySplit } from '../../core/report/say-function.ts';
 import { escapeMarkdown } from '../words/safe-text.ts';
 import { rankFunction } from '../../core/report/rank-function.ts';
@@ -24,10 +25,10 @@ export function describeFunction({ analysis }: OpenedRecording, row: FunctionTim
   const paragraphs = orderSentences({
     name: `**${escapeMarkdown(row.name)}** — ${rankFunction(row.selfShare)}`,
     stale: context.stale && `*${context.stale}*`,
-    numbers: sayTimes(analysis, row),
+    numbers: sayAmounts(analysis, row),
     lines: sayLines(row.lines.map(({ line, selfMs }) => ({ line, self: selfMs })), row.selfMs, (word, line) => linked(word, context.link(row.file, line))),
     calledBy: sayEdges('Called by', row.callers, analysis, context),
-    calls: sayCalls(sayEdges('Calls', row.callees, analysis, context), row.gcMs > 0 && row.gcMs >= row.totalMs / 1000 ? formatTime(row.gcMs) : ''),
+    calls: sayCalls(sayEdges('Calls', row.callees, analysis, context), row.gcMs > 0 && row.gcMs >= row.totalMs / 1000 ? formatAmount(row.gcMs, analysis.unit) : ''),
     mapping: sayMapping(row.mapping),
     split: saySplit(categories.map(({ name, selfMs }) => ({ name, self: selfMs })), durationMs - idleMs),
     run: context.run,
@@ -38,16 +39,17 @@ export function describeFunction({ analysis }: OpenedRecording, row: FunctionTim
 /** Two blanks at a line's end are Markdown's line break. */
 const lineBreak = '  \n';
 
-function sayTimes({ recordings, durationMs, idleMs }: Analysis, { selfMs, totalMs, selfShare, shareError, samples }: FunctionTime): string {
+function sayAmounts(analysis: Analysis, { selfMs, totalMs, selfShare, shareError, samples }: FunctionTime): string {
+  const { recordings, durationMs, idleMs, unit } = analysis;
   const all = recordings.reduce((sum, recording) => sum + recording.samples, 0);
   const ofSamples = idleMs > durationMs * mostIdleForCounts ? null : all;
-  return sayNumbers({ self: formatTime(selfMs), total: formatTime(totalMs), selfShare, shareError, samples, ofSamples });
+  return sayNumbers({ self: formatAmount(selfMs, unit), total: formatAmount(totalMs, unit), selfShare, shareError, samples, ofSamples }, nameWhole(analysis));
 }
 
-function sayEdges(word: string, edges: readonly CallEdge[], { functions }: Analysis, { link }: HoverContext): string {
+function sayEdges(word: string, edges: readonly CallEdge[], { functions, unit }: Analysis, { link }: HoverContext): string {
   const said = edges.slice(0, mostEdges).flatMap(({ index, totalMs }) => {
     const other = functions[index];
-    return other ? [`${linked(escapeMarkdown(other.name, 60), link(other.file, other.line))} ${formatTime(totalMs)}`] : [];
+    return other ? [`${linked(escapeMarkdown(other.name, 60), link(other.file, other.line))} ${formatAmount(totalMs, unit)}`] : [];
   });
   const more = edges.length > mostEdges ? ` · ${edges.length - mostEdges} more` : '';
   return said.length > 0 ? `${word} ${said.join(' · ')}${more}` : '';

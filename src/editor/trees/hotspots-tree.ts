@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FunctionTime } from '../../session/index.ts';
-import { formatRoughShare, formatTime } from '../../core/report/format-numbers.ts';
+import { formatRoughShare, formatAmount } from '../../core/report/format-numbers.ts';
 import { headline } from '../../core/report/headline.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
 import { colors, commands, hotspotItem } from '../ids.ts';
@@ -40,13 +40,14 @@ export class HotspotsTree implements vscode.TreeDataProvider<Hotspot | string>, 
   getTreeItem(element: Hotspot | string): vscode.TreeItem {
     if (typeof element === 'string') return new vscode.TreeItem(element);
     const { row } = element;
+    const amount = (ms: number): string => formatAmount(ms, this.state.current.opened?.analysis.unit ?? 'microseconds');
     const self = this.state.current.shown === 'self';
     const share = self ? row.selfShare : row.totalShare;
     const place = placeOf(row);
-    const value = `${formatTime(self ? row.selfMs : row.totalMs)}  ${formatRoughShare(share)}`;
+    const value = `${amount(self ? row.selfMs : row.totalMs)}  ${formatRoughShare(share)}`;
     const item = new vscode.TreeItem(visibleText(row.name));
     item.description = place ? `${value}   ${place}` : value;
-    item.tooltip = `${visibleText(row.name)}\n${formatTime(row.selfMs)} self · ${formatTime(row.totalMs)} total\n${visibleText(row.file, 300)}${row.line > 0 ? `:${row.line}` : ''}`;
+    item.tooltip = `${visibleText(row.name)}\n${amount(row.selfMs)} self · ${amount(row.totalMs)} total\n${visibleText(row.file, 300)}${row.line > 0 ? `:${row.line}` : ''}`;
     item.iconPath = new vscode.ThemeIcon('flame', new vscode.ThemeColor(colors.heat[heatStep(share) - 1] ?? colors.heat[0]));
     item.contextValue = hotspotItem;
     item.accessibilityInformation = { label: `${visibleText(row.name)}, ${value} ${self ? 'self' : 'total'}${place ? `, ${place}` : ''}` };

@@ -1,11 +1,12 @@
 import { changeKinds } from '../../core/compare/list-changes.ts';
 import type { ProfileModel } from '../model/profile-model.ts';
 import { originOf } from '../model/origin.ts';
+import type { Opening } from '../shell/panel.ts';
 import type { Compared } from './compared.ts';
 
 /** Rows of the tooltip; the first one is the name with what became of it. */
-export function describeCompared(model: ProfileModel, compared: Compared, func: number, row: number): readonly string[] {
-  if (func === 0) return ['Both runs', `CPU time ${compared.sayPair(compared.whole)}`];
+export function describeCompared({ facts, model }: Pick<Opening, 'facts' | 'model'>, compared: Compared, func: number, row: number): readonly string[] {
+  if (func === 0) return ['Both runs', `${facts.whole.charAt(0).toUpperCase()}${facts.whole.slice(1)} ${compared.sayPair(compared.whole)}`];
   const was = model.placeBefore(func);
   return [
     `${model.name(func)} — ${becameOf(compared, func)}`,

@@ -9,8 +9,6 @@ export function formatQuantity(value: number, unit: ProfileUnit): string {
   return unit === 'bytes' ? formatBytes(value) : formatCount(value);
 }
 
-/** What shares are shares of, in words. */
-export const wholeWords: Readonly<Record<ProfileUnit, string>> = { microseconds: 'the CPU time', bytes: 'the allocated bytes', count: 'all' };
 /** What the unit is called where one is chosen. */
 export const unitWords: Readonly<Record<ProfileUnit, string>> = { microseconds: 'Time', bytes: 'Bytes', count: 'Count' };
 

@@ -9,7 +9,7 @@ import type { LineEntry } from '../../protocol/engine.ts';
 import { findNeighbours } from '../model/neighbours.ts';
 import type { Neighbour } from '../model/neighbours.ts';
 import { originOf } from '../model/origin.ts';
-import { formatQuantity, shareOf, wholeOf, wholeWords } from '../model/quantity.ts';
+import { formatQuantity, shareOf, wholeOf } from '../model/quantity.ts';
 import type { Shown } from './panel.ts';
 
 const mostEdges = 4;
@@ -52,14 +52,14 @@ function sumCategories({ model, view: { functions } }: Shown): readonly { readon
   return sums;
 }
 
-function sayTimes({ model, view: { functions } }: Shown, func: number, evenSamples: number): string {
+function sayTimes({ facts, model, view: { functions } }: Shown, func: number, evenSamples: number): string {
   const { self, total, samples, all, idle } = functions;
   const counted = functions.samples.reduce((sum, each) => sum + each, 0);
   const selfShare = shareOf(self[func], functions);
   return sayNumbers({
     self: formatQuantity(self[func], model.unit), total: formatQuantity(total[func], model.unit), selfShare, shareError: shareError(selfShare, evenSamples),
     samples: Math.round(samples[func]), ofSamples: idle > all * mostIdleForCounts ? null : Math.round(counted),
-  }, wholeWords[model.unit]);
+  }, facts.whole);
 }
 
 function sayEdges(word: string, edges: readonly Neighbour[], { model }: Shown): string {

@@ -157,7 +157,7 @@ export class Frame {
     const shown = this.parts.shown();
     this.pointed = null;
     if (func < 0 || !shown) this.tooltip.hide();
-    else if (shown.compared) this.tooltip.show([shown.view, shown.compared, func, row], describeCompared(shown.model, shown.compared, func, row), x, y);
+    else if (shown.compared) this.tooltip.show([shown.view, shown.compared, func, row], describeCompared(shown, shown.compared, func, row), x, y);
     else this.describe(shown, func, row, x, y);
   }
 

@@ -47,6 +47,15 @@ describe('hover', () => {
     assert.match(text, /\[Line 15\]\(command:go\?\/app\/src\/rows\.ts:15\)/);
     assert.match(text, /\[readFile\]\(command:go\?\/app\/src\/rows\.ts:30\)/);
   });
+  it('calls wall time so, and bytes and counts by their own unit', () => {
+    const shown = (analysis: Partial<typeof rowsAnalysis>): string => describeFunction({ ...rowsRecording, analysis: { ...rowsAnalysis, ...analysis } }, parseRow, context);
+    assert.match(shown({ problems: [{ code: 'wall-time', message: 'The file counts wall time: waiting is in it' }] }), /1\.22 s self .* of the wall time, /);
+    const heap = shown({ unit: 'bytes' });
+    assert.match(heap, /1\.22 MB self · 1\.25 MB total · 81\.3 % of the bytes, /);
+    assert.match(heap, /Called by readFile 1\.15 MB .*\n.*GC 10\.0 kB/);
+    assert.match(shown({ unit: 'count' }), /1,220,000 self · 1,250,000 total · 81\.3 % of the count, /);
+    for (const unit of ['bytes', 'count'] as const) assert.doesNotMatch(shown({ unit }), /CPU|\d ms|\d s\b/);
+  });
   it('leaves the sample total out beside waiting, which it would count', () => {
     const waiting = { ...rowsRecording, analysis: { ...rowsAnalysis, durationMs: 12_000, idleMs: 10_500 } };
     assert.match(describeFunction(waiting, parseRow, context), /\(1,220 samples\)/);

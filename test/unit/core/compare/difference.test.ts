@@ -93,7 +93,7 @@ describe('the difference of two runs', () => {
   it('is refused when the runs counted different things', () => {
     const time = drawFlame(['main']);
     const joined = joinRuns(time, { ...time, unit: 'bytes' });
-    assert.equal(!joined.ok && joined.problem.message, "The first profile counts CPU time, the second bytes; they can't be compared");
+    assert.equal(!joined.ok && joined.problem.message, "The first profile counts time, the second bytes; they can't be compared");
   });
 
   it('of a million calls one below the other is found without recursion', () => {

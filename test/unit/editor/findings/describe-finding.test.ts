@@ -10,7 +10,7 @@ const hop = (file: string, line: number, label: string) => ({ file, line, column
 const context = {
   link: (file: string, line: number, column: number) => `open:${file}:${line}:${column}`,
   place: (file: string, line: number) => `${file}:${line}`,
-  ms: null, isMeasured: false, actions: ['[Page](page)'],
+  ms: null, whole: 'CPU time', isMeasured: false, actions: ['[Page](page)'],
 };
 
 describe('the hover of a finding', () => {
@@ -28,6 +28,7 @@ describe('the hover of a finding', () => {
 
   it('says what was measured there, or that it was not seen', () => {
     assert.match(describeFinding(makeFinding(), { ...context, ms: 1040, isMeasured: true }), /— 1\.04 s of CPU time here in the last run/);
+    assert.match(describeFinding(makeFinding(), { ...context, ms: 1040, whole: 'wall time', isMeasured: true }), /— 1\.04 s of wall time here/);
     assert.match(describeFinding(makeFinding(), { ...context, isMeasured: true }), /— not seen in the last run/);
   });
 

@@ -24,11 +24,12 @@ describe('the answer to the latest question', () => {
 
   it('is not the late answer or failure of an earlier question', async () => {
     const latest = new Latest<string>();
-    const [slow, failing] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
-    latest.of([1], () => slow.promise, never, never);
-    latest.of([2], () => failing.promise, never, never);
-    slow.resolve('late');
-    failing.reject(new Error('late'));
+    let answerLate: (answer: string) => void = never;
+    let failLate: (error: Error) => void = never;
+    latest.of([1], () => new Promise((resolve) => { answerLate = resolve; }), never, never);
+    latest.of([2], () => new Promise((_, reject) => { failLate = reject; }), never, never);
+    answerLate('late');
+    failLate(new Error('late'));
     await new Promise<void>((arrived) => latest.of([3], () => Promise.resolve('in time'), arrived, never));
     assert.equal(latest.of([3], () => Promise.reject(new Error('asked again')), never, never), 'in time');
   });
