@@ -1,8 +1,7 @@
-import { formatCount, formatShare } from '../../core/report/format-numbers.ts';
 import { element } from '../element.ts';
-import { shareOf } from '../model/quantity.ts';
-import type { PageActions, Shown } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { UiState } from '../state/ui-state.ts';
+import { nextMatch, sayMatches } from './step-through.ts';
 
 /** Finds functions as you type: how many, what share of the time, the next and the previous one. */
 export class SearchBox {
@@ -27,7 +26,7 @@ export class SearchBox {
     this.input.setAttribute('aria-invalid', String(problem !== ''));
     const { matches } = shown;
     this.steps.hidden = !matches || matches.functions.length === 0;
-    this.result.textContent = problem || (matches ? this.count(state, shown) : '');
+    this.result.textContent = problem || (matches ? sayMatches(matches, state.selected, shown.view.functions) : '');
   }
 
   focus(): void {
@@ -37,18 +36,9 @@ export class SearchBox {
 
   /** Chooses the next match, or the first one. */
   step(by: 1 | -1): void {
-    const functions = this.latest?.shown.matches?.functions ?? [];
-    if (functions.length === 0 || !this.latest) return;
-    const at = functions.indexOf(this.latest.state.selected);
-    const next = at < 0 ? (by > 0 ? 0 : functions.length - 1) : (at + by + functions.length) % functions.length;
-    this.actions.dispatch({ kind: 'select', func: functions[next] });
-  }
-
-  private count({ selected }: UiState, { matches, view: { functions } }: Shown): string {
-    if (!matches || matches.functions.length === 0) return 'nothing found';
-    const at = matches.functions.indexOf(selected);
-    const place = at < 0 ? '' : `${formatCount(at + 1)} of `;
-    return `${place}${formatCount(matches.functions.length)} · ${formatShare(Math.min(1, shareOf(matches.total, functions)))}`;
+    if (!this.latest) return;
+    const func = nextMatch(this.latest.shown.matches?.functions ?? [], this.latest.state.selected, by);
+    if (func >= 0) this.actions.dispatch({ kind: 'select', func });
   }
 
   private button(title: string, text: string, by: 1 | -1): HTMLElement {
