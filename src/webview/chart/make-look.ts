@@ -1,7 +1,7 @@
 import { toPixel } from '../theme/color.ts';
 import { emphasis } from '../flame/flame-picture.ts';
 import type { FlameLook } from '../flame/flame-picture.ts';
-import type { Opening, Shown } from '../shell/panel.ts';
+import type { Opening, Shown } from '../shell/shown.ts';
 
 /** px; high enough for a finger's neighbour. */
 const rowHeight = 18;

@@ -1,6 +1,7 @@
 import type { FlameBoxes, MergedTree } from '../../core/layout/view.ts';
 import type { FlameLook, FlameRenderer } from '../flame/flame-picture.ts';
-import type { PageActions, Panel, Shown } from '../shell/panel.ts';
+import type { Panel } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { Picture, UiState } from '../state/ui-state.ts';
 import { FlameView } from './flame-view.ts';
 import type { FlameEvents } from './flame-view.ts';

@@ -1,5 +1,5 @@
 import { changeKinds } from '../../core/compare/list-changes.ts';
-import type { PageActions, Shown } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { Sort } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';

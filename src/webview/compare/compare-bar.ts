@@ -1,7 +1,8 @@
 import { measures } from '../../core/compare/list-changes.ts';
 import { element } from '../element.ts';
 import { unitWords } from '../model/quantity.ts';
-import type { PageActions, Panel, Shown } from '../shell/panel.ts';
+import type { Panel } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { Side, UiState } from '../state/ui-state.ts';
 import { toCss } from '../theme/color.ts';
 import { colorOf } from './paint-differences.ts';

@@ -1,4 +1,4 @@
-import type { Shown } from '../shell/panel.ts';
+import type { Shown } from '../shell/shown.ts';
 import type { Sort, UiState } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
 import { noRows } from '../table/table-rows.ts';

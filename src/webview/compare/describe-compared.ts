@@ -1,7 +1,7 @@
 import { changeKinds } from '../../core/compare/list-changes.ts';
 import type { ProfileModel } from '../model/profile-model.ts';
 import { originOf } from '../model/origin.ts';
-import type { Opening } from '../shell/panel.ts';
+import type { Opening } from '../shell/shown.ts';
 import type { Compared } from './compared.ts';
 
 /** Rows of the tooltip; the first one is the name with what became of it. */

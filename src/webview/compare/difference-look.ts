@@ -1,7 +1,7 @@
 import type { FlameInput } from '../chart/flame-view.ts';
 import { emphasis } from '../flame/flame-picture.ts';
 import type { FlameLook } from '../flame/flame-picture.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Shown } from '../shell/shown.ts';
 import type { UiState } from '../state/ui-state.ts';
 import { toPixel } from '../theme/color.ts';
 import type { Paint } from '../theme/paint-functions.ts';

@@ -1,7 +1,7 @@
 import { PicturePanel } from '../chart/picture-panel.ts';
 import type { PictureTools } from '../chart/picture-panel.ts';
 import { element } from '../element.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Shown } from '../shell/shown.ts';
 import type { UiState } from '../state/ui-state.ts';
 import { CompareBar } from './compare-bar.ts';
 import type { Compared } from './compared.ts';

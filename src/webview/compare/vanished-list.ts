@@ -1,6 +1,6 @@
 import { leastChange } from '../../core/compare/list-changes.ts';
 import { callersOf } from '../model/walk-tree.ts';
-import type { PageActions, Shown } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { Sort } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';

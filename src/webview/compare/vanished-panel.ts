@@ -2,7 +2,7 @@ import { leastChange } from '../../core/compare/list-changes.ts';
 import { PicturePanel } from '../chart/picture-panel.ts';
 import type { PictureTools } from '../chart/picture-panel.ts';
 import { element } from '../element.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Shown } from '../shell/shown.ts';
 import type { UiState } from '../state/ui-state.ts';
 import type { Compared } from './compared.ts';
 import { DifferenceLook } from './difference-look.ts';

@@ -1,7 +1,8 @@
 import type { Overview } from '../../core/layout/view.ts';
 import { element } from '../element.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import type { PageActions, Panel, Shown } from '../shell/panel.ts';
+import type { Panel } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import { Latest } from '../state/latest.ts';
 import type { Range, UiState } from '../state/ui-state.ts';
 import { drawOverview } from './draw-overview.ts';

@@ -8,7 +8,7 @@ import { pictures, profileTabs, tabsOf } from '../state/ui-state.ts';
 import type { ColorBy, Unit } from '../state/ui-state.ts';
 import { frameText, stackText } from './copy-text.ts';
 import type { Menu, MenuItem } from './menu.ts';
-import type { Shown } from './panel.ts';
+import type { Shown } from './shown.ts';
 
 export interface CommandParts {
   readonly store: Store;

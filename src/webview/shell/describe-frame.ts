@@ -10,7 +10,7 @@ import { findNeighbours } from '../model/neighbours.ts';
 import type { Neighbour } from '../model/neighbours.ts';
 import { originOf } from '../model/origin.ts';
 import { formatQuantity, shareOf, wholeOf } from '../model/quantity.ts';
-import type { Shown } from './panel.ts';
+import type { Shown } from './shown.ts';
 
 const mostEdges = 4;
 

@@ -5,7 +5,8 @@ import { findNeighbours } from '../model/neighbours.ts';
 import { originOf } from '../model/origin.ts';
 import { formatQuantity, shareOf } from '../model/quantity.ts';
 import type { UiState } from '../state/ui-state.ts';
-import type { PageActions, Panel, Shown } from './panel.ts';
+import type { Panel } from './panel.ts';
+import type { PageActions, Shown } from './shown.ts';
 import { sayAbsence } from './say-absence.ts';
 
 const mostEdges = 3;

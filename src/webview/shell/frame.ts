@@ -32,7 +32,8 @@ import { Header } from './header.ts';
 import { Headline } from './headline.ts';
 import { listExports } from './list-exports.ts';
 import { Menu } from './menu.ts';
-import type { Opening, PageActions, Panel, Shown } from './panel.ts';
+import type { Panel } from './panel.ts';
+import type { Opening, PageActions, Shown } from './shown.ts';
 import { Tooltip } from './tooltip.ts';
 import { Trail } from './trail.ts';
 

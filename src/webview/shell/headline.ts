@@ -1,6 +1,7 @@
 import { element } from '../element.ts';
 import type { UiState } from '../state/ui-state.ts';
-import type { Opening, PageActions, Panel } from './panel.ts';
+import type { Panel } from './panel.ts';
+import type { Opening, PageActions } from './shown.ts';
 
 /** The finding in a sentence, and what a reader must know before believing the numbers. */
 export class Headline implements Panel {

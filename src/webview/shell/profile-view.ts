@@ -13,11 +13,11 @@ import { fitTab } from '../state/ui-state.ts';
 import type { UiState } from '../state/ui-state.ts';
 import { paintFunctions } from '../theme/paint-functions.ts';
 import type { Paint } from '../theme/paint-functions.ts';
-import { readTheme } from '../theme/theme.ts';
+import { readTheme } from '../theme/read-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Commands } from './commands.ts';
 import { Frame } from './frame.ts';
-import type { Opening, Shown } from './panel.ts';
+import type { Opening, Shown } from './shown.ts';
 
 export interface Opened {
   readonly model: ProfileModel;

@@ -1,7 +1,7 @@
 import { pickHost } from '../bridge/pick-host.ts';
 import { readOwnScript } from '../engine/start-engine.ts';
 import { listenForKeys } from '../keys/listen-for-keys.ts';
-import { watchTheme } from '../theme/theme.ts';
+import { watchTheme } from '../theme/read-theme.ts';
 import { Page } from './page.ts';
 import { takeDrops } from './take-drops.ts';
 

@@ -6,7 +6,8 @@ import { formatQuantity, wholeOf } from '../model/quantity.ts';
 import { callersOf } from '../model/walk-tree.ts';
 import { pictures } from '../state/ui-state.ts';
 import type { Picture, UiState } from '../state/ui-state.ts';
-import type { PageActions, Panel, Shown } from './panel.ts';
+import type { Panel } from './panel.ts';
+import type { PageActions, Shown } from './shown.ts';
 
 /** More callers than fit are left out in the middle. */
 const mostCallers = 6;

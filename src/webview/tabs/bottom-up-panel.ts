@@ -1,5 +1,5 @@
 import type { BottomUpEntry, ScopeView } from '../../protocol/engine.ts';
-import type { PageActions, Shown } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import { OpenLines } from '../state/open-lines.ts';
 import type { Sort, UiState } from '../state/ui-state.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';

@@ -6,7 +6,7 @@ import { RangeShade } from '../chart/range-shade.ts';
 import { TimeAxis } from '../chart/time-axis.ts';
 import { element } from '../element.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import type { Opening, Shown } from '../shell/panel.ts';
+import type { Opening, Shown } from '../shell/shown.ts';
 import { Latest } from '../state/latest.ts';
 import type { UiState } from '../state/ui-state.ts';
 

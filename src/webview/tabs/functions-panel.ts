@@ -4,7 +4,7 @@ import type { OriginSum } from '../model/sum-origins.ts';
 import { sumOrigins } from '../model/sum-origins.ts';
 import type { Matches } from '../search/find-matches.ts';
 import { OpenLines } from '../state/open-lines.ts';
-import type { PageActions, Shown } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { Sort, UiState } from '../state/ui-state.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
 import { functionRow, numbersOf } from './function-row.ts';

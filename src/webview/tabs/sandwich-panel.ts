@@ -2,7 +2,7 @@ import { PicturePanel } from '../chart/picture-panel.ts';
 import type { PictureTools } from '../chart/picture-panel.ts';
 import { element } from '../element.ts';
 import type { TreeBoxes } from '../../protocol/engine.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Shown } from '../shell/shown.ts';
 import { Latest } from '../state/latest.ts';
 import type { UiState } from '../state/ui-state.ts';
 

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { PageActions } from '../shell/panel.ts';
+import type { PageActions } from '../shell/shown.ts';
 import type { Tab } from '../state/ui-state.ts';
 import { tabTitles } from './tab-titles.ts';
 

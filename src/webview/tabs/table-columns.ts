@@ -1,7 +1,7 @@
 import { formatCount } from '../../core/report/format-numbers.ts';
 import { formatQuantity, shareOf } from '../model/quantity.ts';
 import { formatShare } from '../../core/report/format-numbers.ts';
-import type { Shown } from '../shell/panel.ts';
+import type { Shown } from '../shell/shown.ts';
 import type { UiState } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
 import type { TableRow } from '../table/table-rows.ts';

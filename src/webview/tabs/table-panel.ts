@@ -1,5 +1,6 @@
 import { element } from '../element.ts';
-import type { PageActions, Panel, Shown } from '../shell/panel.ts';
+import type { Panel } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { TableName, UiState } from '../state/ui-state.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.ts';

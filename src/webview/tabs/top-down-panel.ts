@@ -2,7 +2,7 @@ import { findHeaviestPath } from '../../core/layout/find-heaviest-path.ts';
 import type { MergedTree } from '../../core/layout/view.ts';
 import { callersOf, heaviestRowOf } from '../model/walk-tree.ts';
 import { OpenLines } from '../state/open-lines.ts';
-import type { PageActions, Shown } from '../shell/panel.ts';
+import type { PageActions, Shown } from '../shell/shown.ts';
 import type { Sort, UiState } from '../state/ui-state.ts';
 import type { TableRow, TableRows } from '../table/table-rows.ts';
 import { functionRow } from './function-row.ts';

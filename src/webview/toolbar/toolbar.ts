@@ -4,7 +4,8 @@ import { element } from '../element.ts';
 import { categoryWords } from '../model/category-words.ts';
 import { unitWords } from '../model/quantity.ts';
 import type { Menu, MenuItem } from '../shell/menu.ts';
-import type { Opening, PageActions, Panel } from '../shell/panel.ts';
+import type { Panel } from '../shell/panel.ts';
+import type { Opening, PageActions } from '../shell/shown.ts';
 import { same } from '../state/reduce.ts';
 import type { ColorBy, UiState, Unit } from '../state/ui-state.ts';
 
