@@ -50,7 +50,7 @@ const judgeMaking = ({ file, note, loops }: NotedPlace, { linker }: RuleContext)
 export const slowRegexp: Rule = {
   id: 'slow-regexp',
   summary: 'A regular expression that backtracks, or is made anew in each turn of a loop',
-  needs: [/\bRegExp\(|\/.*[*+}].*[*+}].*\//],
+  needs: [/\bRegExp\(|(?:[\])\w.][*+](?![+=])|\{\d+,\})[^\n]{0,1000}(?:[*+]|,\})/],
   reader: {
     rule: 'slow-regexp',
     nodes: ['NewExpression', 'CallExpression', 'Literal', 'VariableDeclaration'],
