@@ -2,7 +2,7 @@ import { type BlockingCost, type BlockingFunctions, blockingFunctions } from '..
 import type { Linker } from '../callgraph/linker.ts';
 import type { Occurrence } from '../callgraph/occurrences.ts';
 import type { Severity } from '../model/finding.ts';
-import { answersRequest, runsAtStart } from './enclosing.ts';
+import { answersRequest, isCalledAtStart, runsAtStart } from './enclosing.ts';
 import { filledOnceReader, isFilledOnce } from './filled-once.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,10 +25,8 @@ const findBlocking = (linker: Linker, { file, event: { term } }: Occurrence): Bl
   return null;
 };
 
-const severityOf = ({ cost }: Blocking, onRequest: boolean): Severity => {
-  if (cost === 'computing') return 'warning';
-  return cost === 'file' && onRequest ? 'warning' : 'hint';
-};
+/** Who calls it when is not known without a request: a hint then, however long it takes. */
+const severityOf = ({ cost }: Blocking, onRequest: boolean): Severity => (onRequest && cost !== 'look-up' ? 'warning' : 'hint');
 
 const holds: Readonly<Record<BlockingCost, string>> = {
   computing: 'nothing else is answered for as long as it takes, often tens of milliseconds',
@@ -37,7 +35,7 @@ const holds: Readonly<Record<BlockingCost, string>> = {
 };
 
 /** Folders and files of a program that one person starts and waits for. */
-const commandLine = /(?:^|\/)cli(?:\/|\.[cm]?[jt]s$)/;
+const commandLine = /(?:^|\/)(?:cli|setup|install(?:er)?|(?:pre|post)install)(?:\/|\.[cm]?[jt]s$)/;
 
 /** A call that holds the event loop where requests are answered. */
 export const syncBlocking: Rule = {
@@ -53,7 +51,7 @@ export const syncBlocking: Rule = {
     const known = requests.wayTo(inside) ?? requests.wayTo(root);
     const way = known ?? [];
     const onRequest = known !== null || answersRequest(file, inside);
-    if (!onRequest && commandLine.test(file.path)) return null;
+    if (!onRequest && (commandLine.test(file.path) || isCalledAtStart(linker, file, inside))) return null;
     const where = onRequest ? 'where a request is answered' : 'in a function that may run while requests are answered';
     return {
       span: event.span,
