@@ -1,7 +1,7 @@
 import { calleeName } from './callee-name.ts';
 import type { EventFacts, FileFacts } from './facts.ts';
 import type { Linker } from './linker.ts';
-import { isElementCallback } from './list-methods.ts';
+import { isElementCallback, isElementFunction } from './list-methods.ts';
 import type { Term } from './terms.ts';
 import type { FunctionValue } from './value.ts';
 
@@ -33,6 +33,7 @@ export class Invocations {
     const name = calleeName(file, term);
     if (name === 'from' && index === 1) return 'each';
     if (isElementCallback(name) && !values.some(({ kind }) => kind === 'run' || kind === 'shape')) return 'each';
+    if (values.some(isElementFunction)) return 'each';
     return keeping.has(name) ? 'kept' : 'once';
   }
 

@@ -1,3 +1,4 @@
+import { elementFunctions } from '../catalogue/element-functions.ts';
 import { elementsOf } from './list-elements.ts';
 import type { Value } from './value.ts';
 
@@ -13,6 +14,13 @@ const keepElements = new Set(['filter', 'slice', 'sort', 'reverse', 'concat', 't
 const giveElement = new Set(['find', 'at', 'pop', 'shift', 'findLast']);
 
 export const isElementCallback = (name: string): boolean => perElement.has(name) || perElementFunctions.has(name);
+
+/** A package's function by what it is, not by its name here: `import atMost from 'p-map'`. */
+export const isElementFunction = (value: Value): boolean => {
+  const names = value.kind === 'external' ? elementFunctions.get(value.module) : undefined;
+  const name = value.kind === 'external' ? value.path.filter((part) => part !== 'default') : [];
+  return names !== undefined && (names.length === 0 ? name.length === 0 : names.includes(name.at(-1) ?? ''));
+};
 
 export const isSequential = (name: string): boolean => sequentialOnes.has(name);
 

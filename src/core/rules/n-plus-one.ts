@@ -33,7 +33,7 @@ const messageOf = (witness: Witness, { over, tags, kind }: LoopContext, { event 
   return `\`${effect.label}\` (${effect.client.name}) runs ${times}: ${each}${through(witness)}${blocks(effect) ? '; the event loop is blocked each time' : ''}${tags.includes('delay') ? '; the loop waits on purpose' : ''}.`;
 };
 
-const loops = /\b(?:for|while)\s*(?:await\s*)?\(|\.(?:map|forEach|flatMap|filter|some|every|reduce)\s*(?:<[^>(]*>)?\(|\b(?:each|map|filter|concurrent|async|promise)\w*\(/i;
+const loops = /\b(?:for|while)\s*(?:await\s*)?\(|\.(?:map|forEach|flatMap|filter|some|every|reduce)\s*(?:<[^>(]*>)?\(|\b(?:each|map|filter|concurrent|async|promise)\w*\(|['"](?:p-\w|bluebird|async)/i;
 /** Whatever takes time is waited for somewhere, or blocks, be it in another module that is named for its data. */
 const waits = /\b(?:await|async)\b|\.then\(|\bPromise\b|\byield\b|Sync\b|sqlite|\.prepare\(|(?:from|require\()\s*['"][^'"]*(?:db|database|store|repo|model|dao|quer|sql|stmt|statement)/i;
 
