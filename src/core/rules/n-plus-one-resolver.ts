@@ -1,6 +1,8 @@
 import type { DecoratorFacts, FileFacts, FunctionFacts } from '../callgraph/facts.ts';
 import { multiplies } from '../callgraph/multiplies.ts';
+import { judgeRendered, renderedReader } from './rendered-components.ts';
 import type { Rule } from './rule.ts';
+import { isBuiltResolver } from './schema-builders.ts';
 
 const fieldDecorators = new Set(['ResolveField', 'ResolveProperty', 'ResolveReference', 'FieldResolver']);
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription', 'RootQuery', 'RootMutation']);
@@ -15,13 +17,18 @@ const isInResolverMap = ({ path }: FunctionFacts): boolean => {
 };
 
 const isFieldResolver = (file: FileFacts, facts: FunctionFacts): boolean =>
-  facts.decorators.some((decorator) => fieldDecorators.has(decoratorName(file, decorator))) || isInResolverMap(facts);
+  facts.decorators.some((decorator) => fieldDecorators.has(decoratorName(file, decorator))) || isInResolverMap(facts) || isBuiltResolver(file, facts);
 
-/** A query in the resolver of a field: GraphQL runs it once per parent in the answer. */
+/** Of a builder's field the function is `resolve`, its name that of the member around. */
+const fieldName = ({ name, path }: FunctionFacts): string => (name === 'resolve' ? (path.findLast((part) => !/^(?:resolve|definition|fields)$/.test(part)) ?? name) : name);
+
+/** A query in the resolver of a field, or in an async component per element: GraphQL and React run it once per parent. */
 export const nPlusOneResolver: Rule = {
   id: 'n-plus-one-resolver',
-  summary: 'A query in a GraphQL field resolver, which runs once per parent',
-  needs: [/ResolveField|ResolveProperty|ResolveReference|FieldResolver|resolvers?\b/i],
+  summary: 'A query in a GraphQL field resolver or an async component, which runs once per parent',
+  needs: [/ResolveField|ResolveProperty|ResolveReference|FieldResolver|resolvers?\b|\bresolve\b|\.map\([^]{0,400}?<[A-Z]/i],
+  reader: renderedReader,
+  onNote: judgeRendered,
   onCall(occurrence, { linker, summaries }) {
     const { file, root, event, loops } = occurrence;
     if (!isFieldResolver(file, root) || loops.some((loop) => multiplies(linker, loop, occurrence))) return null;
@@ -34,7 +41,7 @@ export const nPlusOneResolver: Rule = {
       kind: effect.client.kind,
       client: effect.client.id,
       dataSized: true,
-      message: `\`${effect.label}\` (${effect.client.name}) runs once per parent of the field \`${root.name}\`: one query each${ways.length > 0 ? `, through ${ways.join(' → ')}` : ''}.`,
+      message: `\`${effect.label}\` (${effect.client.name}) runs once per parent of the field \`${fieldName(root)}\`: one query each${ways.length > 0 ? `, through ${ways.join(' → ')}` : ''}.`,
       severity: effect.inProcess || event.memoised ? 'info' : 'warning',
       chain: hops,
       advice: 'Load through a DataLoader keyed by the parent, made anew for each request, or join in the query of the parent.',
