@@ -10,11 +10,20 @@ const mayBeForeignKey = (columns: readonly string[], { file }: Table, { linker }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
+const ways: Readonly<Record<string, (column: string) => string>> = {
+  prisma: (column) => `Add \`@@index([${column}])\` to the model and migrate`,
+  mongoose: (column) => `Add \`schema.index({ ${column}: 1 })\``,
+  drizzle: (column) => `Add \`index('…').on(table.${column})\` to the table and migrate`,
+  sequelize: (column) => `Add \`{ fields: ['${column}'] }\` to the model's \`indexes\` and migrate`,
+};
+
+const addIndex = (client: string, column: string): string => (Object.hasOwn(ways, client) ? ways[client](column) : `Add \`@Index()\` to \`${column}\` and migrate`);
+
 /** A filter or order that no index of the table begins with: the database reads the whole table. */
 export const missingIndex: Rule = {
   id: 'missing-index',
   summary: 'A filter or order by columns without an index',
-  needs: [/\b(?:find|count|exist|aggregate|updateMany|deleteMany)\w*\s*\(/],
+  needs: [/\b(?:find|count|exist|aggregate|updateMany|deleteMany|where)\w*\s*\(/],
   onCall(occurrence, context) {
     const { file, event, root, inside } = occurrence;
     const effect = findEffect(context.linker, file, event);
@@ -34,7 +43,7 @@ export const missingIndex: Rule = {
         { file: file.path, span: event.span, label: event.label },
         { file: table.file, span: table.span, label: table.name },
       ],
-      advice: effect.client.id === 'prisma' ? `Add \`@@index([${columns[0]}])\` to the model and migrate; each index makes writes a little slower.` : `Add \`@Index()\` to \`${columns[0]}\` and migrate; each index makes writes a little slower.`,
+      advice: `${addIndex(effect.client.id, columns[0])}; each index makes writes a little slower.`,
     };
   },
 };

@@ -1,16 +1,13 @@
 import type { Occurrence } from '../../callgraph/occurrences.ts';
 import type { RuleContext } from '../rule.ts';
+import { askedDrizzle } from './ask-drizzle.ts';
+import { askedMongoose } from './ask-mongoose.ts';
+import { askedSequelize } from './ask-sequelize.ts';
 import { repositoryEntity } from './find-entity.ts';
 import { readFilter, readOptions } from './read-criteria.ts';
 import { providerOf, readPrismaSchema } from './read-prisma-schema.ts';
 import { declaresIndexes, readTypeormTable } from './read-typeorm-table.ts';
-import type { Criteria, Table } from './table.ts';
-
-/** A query's table, and what the query filters or sorts it by. */
-export interface Asked {
-  readonly table: Table;
-  readonly criteria: Criteria;
-}
+import type { Asked, Table } from './table.ts';
 
 const prismaTables = new WeakMap<RuleContext, ReadonlyMap<string, Table | null>>();
 
@@ -63,8 +60,14 @@ const askedTypeorm = ({ file, event: { term } }: Occurrence, context: RuleContex
   return table && knowsIndexes(context) ? { table, criteria } : null;
 };
 
-/** The table a query asks and its criteria, as far as both are written out. */
-export const askedTable = (occurrence: Occurrence, clientId: string, context: RuleContext): Asked | null => {
-  if (clientId === 'prisma') return askedPrisma(occurrence, context);
-  return clientId === 'typeorm' ? askedTypeorm(occurrence, context) : null;
+const readers: Readonly<Record<string, (occurrence: Occurrence, context: RuleContext) => Asked | null>> = {
+  prisma: askedPrisma,
+  typeorm: askedTypeorm,
+  mongoose: (occurrence, { linker }) => askedMongoose(occurrence, linker),
+  drizzle: (occurrence, { linker }) => askedDrizzle(occurrence, linker),
+  sequelize: (occurrence, { linker }) => askedSequelize(occurrence, linker),
 };
+
+/** The table a query asks and its criteria, as far as both are written out. */
+export const askedTable = (occurrence: Occurrence, clientId: string, context: RuleContext): Asked | null =>
+  (Object.hasOwn(readers, clientId) ? readers[clientId](occurrence, context) : null);

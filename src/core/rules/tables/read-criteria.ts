@@ -8,9 +8,9 @@ type Written = Extract<Term, { kind: 'object' }>;
 const written = (term: Term | undefined): Written | null => (term?.kind === 'object' && term.spreads.length === 0 ? term : null);
 
 /** What a column is compared with that no index finds: nothing, everything but something, a part of a text. */
-const unhelpful = new Set(['not', 'notIn', 'contains', 'endsWith', 'mode', 'search', 'isSet', 'has', 'hasSome', 'hasEvery', 'isEmpty', 'path']);
+const unhelpful = new Set(['not', 'notIn', 'contains', 'endsWith', 'mode', 'search', 'isSet', 'has', 'hasSome', 'hasEvery', 'isEmpty', 'path', '$ne', '$nin', '$not', '$exists', '$regex', '$elemMatch']);
 const unhelpfulCalls = /^(?:Not|IsNull|Like|ILike|Raw|Any|ArrayContains|ArrayOverlap|ArrayContainedBy)$/;
-const combining = new Set(['OR', 'NOT', 'AND']);
+const combining = new Set(['OR', 'NOT', 'AND', '$or', '$nor', '$and', '$text', '$expr']);
 
 /** An index can find what the column is compared with. */
 const isFindable = (file: FileFacts, value: Term): boolean => {

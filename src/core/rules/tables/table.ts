@@ -18,6 +18,12 @@ export interface Criteria {
   readonly by: 'filter' | 'order';
 }
 
+/** A query's table, and what the query filters or sorts it by. */
+export interface Asked {
+  readonly table: Table;
+  readonly criteria: Criteria;
+}
+
 /** Columns whose names say that they hold few different values: an index on them alone is hardly used. */
 const fewValues = /^(?:is|has|can|should|was|allow)[A-Z_]|^(?:active|enabled|disabled|deleted|published|archived|verified|completed|read|status|state|type|kind|role|level|gender|locale|language|currency|provider|visibility)$|(?:Status|State|Type|Kind|Role)$/;
 
