@@ -27,7 +27,7 @@ export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
   for (; value >= 999.5 && unit < units.length - 1; unit++) value /= 1000;
-  return `${unit === 0 ? String(Math.round(value)) : value.toPrecision(3)} ${units[unit]}`;
+  return `${unit === 0 || value >= 999.5 ? formatCount(value) : value.toPrecision(3)} ${units[unit]}`;
 }
 
 /** A number of an analysis, in whatever its profiles count. */
