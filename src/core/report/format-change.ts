@@ -12,7 +12,7 @@ export const formatCompared = (value: number, { unit, measure }: ComparedUnit): 
 /** `−0.84 s`, `+12.0 ms`, `−3.1 points`; what rounds to nothing has no sign. */
 export function formatChange(change: number, compared: ComparedUnit): string {
   const shown = compared.measure === 'share' ? `${(Math.abs(change) * 100).toFixed(1)} points` : formatAmount(Math.abs(change), compared.unit);
-  return change === 0 || /^(?:<|0(?:\.0)? )/.test(shown) ? shown : `${change < 0 ? '−' : '+'}${shown}`;
+  return change === 0 || /^(?:<|0(?:\.0)?(?: |$))/.test(shown) ? shown : `${change < 0 ? '−' : '+'}${shown}`;
 }
 
 /** For sentences, without a sign: `0.84 s`, `40 points`. */
