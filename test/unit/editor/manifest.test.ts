@@ -19,7 +19,7 @@ interface Manifest {
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly unknown[] }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly customEditors: readonly { readonly viewType: string; readonly priority: string }[];
+    readonly customEditors: readonly { readonly viewType: string; readonly priority: string; readonly selector: readonly { readonly filenamePattern: string }[] }[];
     readonly uriHandlers?: unknown;
   };
 }
@@ -37,6 +37,11 @@ const settingParts = [
 const mostSettings = 25;
 
 const profileNames = ['a.cpuprofile', 'a.cpuprofile.gz', 'A.HeapProfile', 'a.pb.gz', 'a.pprof', 'a.speedscope.json', 'a.collapsed', 'a.folded', 'a.trace.json', 'Trace-2026.json', 'Trace-2026.json.gz', 'node_trace.1.log'];
+const otherNames = ['app.ts', 'package.json', 'trace.ts', 'notes.txt', 'data.gz'];
+
+/** `*` and `{a,b}`, matched without regard to case, as the editor does. */
+const readGlob = (glob: string): RegExp =>
+  new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll('{', '(').replaceAll('}', ')').replaceAll(',', '|')}$`, 'i');
 
 describe('manifest', () => {
   it('contributes exactly the commands of ids.ts', () => {
@@ -71,12 +76,15 @@ describe('manifest', () => {
     const [viewer, ...others] = contributes.customEditors;
     assert.deepEqual([viewer.viewType, viewer.priority, others], [ids.panels.editor, 'option', []]);
     for (const panel of [ids.panels.beside, ids.panels.comparison]) assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${panel}`), panel);
+    const patterns = viewer.selector.map(({ filenamePattern }) => readGlob(filenamePattern));
+    for (const name of profileNames) assert.ok(patterns.some((pattern) => pattern.test(name)), name);
+    for (const name of otherNames) assert.ok(!patterns.some((pattern) => pattern.test(name)), name);
     const whens = ['explorer/context', 'editor/title', 'editor/title/context'].map((menu) => contributes.menus[menu].find(({ command }) => command === ids.commands.openInViewer)?.when ?? '');
     for (const when of whens) {
       const [, source] = /resourceFilename =~ \/(.*)\/i/.exec(when) ?? assert.fail(when);
       const names = new RegExp(source, 'i');
       for (const name of profileNames) assert.match(name, names);
-      for (const name of ['app.ts', 'package.json', 'trace.ts', 'notes.txt', 'data.gz']) assert.doesNotMatch(name, names);
+      for (const name of otherNames) assert.doesNotMatch(name, names);
     }
   });
   it('uses every context key of ids.ts and no other of ours', () => {
