@@ -1,14 +1,11 @@
 import type { Comparison } from '../core/compare/comparison.ts';
 import type { JoinedRuns } from '../core/compare/join-runs.ts';
 import { headlineComparison } from '../core/report/comparison-headline.ts';
-import { describeProblem } from '../core/report/describe-run.ts';
 import { formatAmount, formatCount } from '../core/report/format-numbers.ts';
 import { nameWhole, sayOfWhole } from '../core/report/name-whole.ts';
 import { visibleText } from '../core/report/visible-text.ts';
 import type { ProfileFacts } from '../protocol/profile-page.ts';
-
-/** Of the problems so many stand on the page; the log has them all. */
-const mostProblems = 50;
+import { tellProblems } from './tell-problems.ts';
 
 /** What stands above the picture of two runs; all text of profiles made visible, for the page sets it as it is. */
 export function describeComparison(comparison: Comparison, joined: JoinedRuns, showFile: (file: string) => string): ProfileFacts {
@@ -21,7 +18,7 @@ export function describeComparison(comparison: Comparison, joined: JoinedRuns, s
     subtitle: [sayOfWhole(amount, nameWhole(comparison)), ...samples].join(' · '),
     headline: headlineComparison(comparison),
     headlineFunction: findTop(comparison, joined),
-    problems: problems.slice(0, mostProblems).map((problem) => visibleText(describeProblem(problem, showFile), 400)),
+    problems: tellProblems(problems, showFile),
     stale: '',
     partial: '',
     run: '',

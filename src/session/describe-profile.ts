@@ -1,4 +1,3 @@
-import { describeProblem } from '../core/report/describe-run.ts';
 import { formatAmount, formatCounted, formatTime } from '../core/report/format-numbers.ts';
 import { headline } from '../core/report/headline.ts';
 import { nameWhole, sayOfWhole } from '../core/report/name-whole.ts';
@@ -6,9 +5,7 @@ import { visibleText } from '../core/report/visible-text.ts';
 import type { ProfileFacts } from '../protocol/profile-page.ts';
 import type { FlameRows } from './flame-rows.ts';
 import type { OpenedFlame } from './types.ts';
-
-/** Of the problems so many stand on the page; the log has them all. */
-const mostProblems = 50;
+import { tellProblems } from './tell-problems.ts';
 
 /** What stands above a viewer's picture; all text of profiles made visible, for the page sets it as it is. */
 export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: (file: string) => string, run = ''): ProfileFacts {
@@ -22,7 +19,7 @@ export function describeProfile(opened: OpenedFlame, rows: FlameRows, showFile: 
     subtitle: describeWhole(opened),
     headline: headline(analysis),
     headlineFunction: top ? rows.rowOf(top) : -1,
-    problems: analysis.problems.slice(0, mostProblems).map((problem) => visibleText(describeProblem(problem, showFile), 400)),
+    problems: tellProblems(analysis.problems, showFile),
     stale: changed.size > 0 ? `${formatCounted(changed.size, 'file')} changed since the run; lines may be off.` : '',
     partial: partial ? `Partial: ${visibleText(partial.reason || 'it did not run to its end', 200)}` : '',
     run,
