@@ -1,6 +1,7 @@
 import type { FlameData, FlameFunctions } from '../model/flame-data.ts';
 import type { Parsed } from '../model/problem.ts';
 import { matchFunctions } from './match-functions.ts';
+import { intern } from '../model/intern.ts';
 
 /** Two runs as one set of columns, in which a function of both is one row: whatever draws a run draws them. */
 export interface JoinedRuns {
@@ -69,11 +70,4 @@ function joinFunctions(before: FlameFunctions, after: FlameFunctions, rowOf: Int
     category: join(new Uint8Array(length), before.category, after.category),
     mapping: join(new Uint8Array(length), before.mapping, after.mapping),
   };
-}
-
-function intern(known: Map<string, number>, text: string): number {
-  const held = known.get(text);
-  if (held !== undefined) return held;
-  known.set(text, known.size);
-  return known.size - 1;
 }

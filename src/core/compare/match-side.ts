@@ -1,6 +1,7 @@
 import type { FlameData, FlameFunctions } from '../model/flame-data.ts';
 import { findCallers } from './find-callers.ts';
 import { type FileRows, listFiles } from './list-files.ts';
+import { intern } from '../model/intern.ts';
 
 /** What is known of one run's functions when they are matched. */
 export interface MatchSide {
@@ -21,11 +22,4 @@ function matchSide(data: FlameData, names: Map<string, number>): MatchSide {
   const numbers = data.strings.map(() => -1);
   const name = data.functions.name.map((text) => (numbers[text] < 0 ? (numbers[text] = intern(names, data.strings[text])) : numbers[text]));
   return { functions: data.functions, files: listFiles(data), name, caller: findCallers(data) };
-}
-
-function intern(known: Map<string, number>, text: string): number {
-  const held = known.get(text);
-  if (held !== undefined) return held;
-  known.set(text, known.size);
-  return known.size - 1;
 }

@@ -4,6 +4,7 @@ import type { LocatedProfile } from './located.ts';
 import { packageOf } from './package-of.ts';
 import { categories, type Durations } from './profile.ts';
 import type { RecordingFacts } from './summarize-profile.ts';
+import { intern } from './intern.ts';
 
 const program = categories.indexOf('program');
 
@@ -94,11 +95,4 @@ function listFunctions(table: FunctionTable, meta: MetaRows, strings: Map<string
     category: Uint8Array.from([program, ...table.category, ...meta.categories]),
     mapping: Uint8Array.from(none(table.mapping)),
   };
-}
-
-function intern(known: Map<string, number>, text: string): number {
-  const held = known.get(text);
-  if (held !== undefined) return held;
-  known.set(text, known.size);
-  return known.size - 1;
 }

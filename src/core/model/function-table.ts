@@ -1,5 +1,6 @@
 import type { LocatedProfile } from './located.ts';
 import { categories } from './profile.ts';
+import { intern } from './intern.ts';
 
 /** V8's meta frames `(root)`, `(program)`, `(idle)` and `(garbage collector)`: time of a category, never a function. */
 const firstMetaCategory = categories.indexOf('gc');
@@ -67,11 +68,4 @@ class RowCollector {
     const { name, file, line, column, category, mapping } = this;
     return { length: name.length, name, file, line, column, category, mapping };
   }
-}
-
-function intern(known: Map<string, number>, text: string): number {
-  const held = known.get(text);
-  if (held !== undefined) return held;
-  known.set(text, known.size);
-  return known.size - 1;
 }
