@@ -5,6 +5,7 @@ import { type Batch, type ReadBatch, textOf } from './batch.ts';
 import { batchDrizzle } from './clients/drizzle.ts';
 import { batchKnex } from './clients/knex.ts';
 import { batchMongoose } from './clients/mongoose.ts';
+import { batchPg } from './clients/pg.ts';
 import { batchPrisma } from './clients/prisma.ts';
 import { batchSequelize } from './clients/sequelize.ts';
 import { batchTypeorm } from './clients/typeorm.ts';
@@ -15,7 +16,7 @@ import { capitalize, namesOf, takeName, uncapitalize } from './names.ts';
 import { indentOf, lineEndOf, offsetOf } from './text-lines.ts';
 
 const clients: Readonly<Record<string, ReadBatch>> = {
-  prisma: batchPrisma, typeorm: batchTypeorm, sequelize: batchSequelize, mongoose: batchMongoose, knex: batchKnex, drizzle: batchDrizzle,
+  prisma: batchPrisma, typeorm: batchTypeorm, sequelize: batchSequelize, mongoose: batchMongoose, knex: batchKnex, drizzle: batchDrizzle, pg: batchPg,
 };
 
 /** One query for all elements before the loop, and a Map in it: only where the call is in the loop and every turn reaches it. */
@@ -24,7 +25,7 @@ export const batchQuery: Fixer = ({ program, text, finding }) => {
   const place = chain.length === 1 && Object.hasOwn(clients, client) ? findCall(program, offsetOf(text, line, column), offsetOf(text, endLine, endColumn)) : null;
   const batch = place && clients[client](place.node, text);
   const loop = place && findElementLoop(place);
-  if (!place || !batch || !loop || !isKeyOfElement(batch.key, loop) || !isPlain(loop.iterable) || isMixed(place, batch, loop, text)) return null;
+  if (!place || !batch || !loop || !isKeyOfElement(batch.key, loop) || !isPlain(loop.iterable) || isMixed(place, batch, loop, text) || !isUsedAs(place, batch)) return null;
   const taken = namesOf(program);
   const imported = batch.needs ? addImport(program, text, batch.needs, taken) : { name: '', edits: [] };
   if (!imported) return null;
@@ -55,6 +56,15 @@ function isMixed({ node }: Place, { key, receiver }: Batch, { pattern, body }: E
 
 const isWithin = ({ range }: TSESTree.Node, outer: TSESTree.Node): boolean => range[0] >= outer.range[0] && range[1] <= outer.range[1];
 
+/** Of an answer nothing but its rows is asked for: `const { rows } = await …`, `(await …).rows`. */
+function isUsedAs({ ancestors: [parent, holder] }: Place, { gives }: Batch): boolean {
+  if (gives !== 'answer') return true;
+  if (parent.type !== 'AwaitExpression') return false;
+  if (holder.type === 'MemberExpression') return !holder.computed && holder.property.type === 'Identifier' && holder.property.name === 'rows';
+  const pattern = holder.type === 'VariableDeclarator' && holder.id.type === 'ObjectPattern' && holder.id.properties.length === 1 ? holder.id.properties[0] : null;
+  return pattern?.type === 'Property' && !pattern.computed && pattern.key.type === 'Identifier' && pattern.key.name === 'rows';
+}
+
 function write({ node, ancestors }: Place, batch: Batch, { iterable, pattern, statement }: ElementLoop, text: string, taken: Set<string>): SourceEdit[] {
   const [parent, grandparent] = ancestors;
   const replaced = parent.type === 'AwaitExpression' ? parent : node;
@@ -64,17 +74,18 @@ function write({ node, ancestors }: Place, batch: Batch, { iterable, pattern, st
   const [list, element, key] = [textOf(text, iterable), textOf(text, pattern), textOf(text, batch.key)];
   const keys = key === element ? `[...${list}]` : `Array.from(${list}, (${element}) => ${key})`;
   const as = (value: string): string => (batch.byText ? `String(${value})` : value);
-  const lines = [`const ${names.rows} = await ${batch.query(keys)};`, ...index(names, as(`${names.row}.${batch.field}`), batch)];
+  const lines = [`const ${batch.gives === 'answer' ? `{ rows: ${names.rows} }` : names.rows} = await ${batch.query(keys)};`, ...index(names, as(`${names.row}.${batch.field}`), batch)];
   const indent = indentOf(text, statement.range[0]);
-  const found = `${names.map}.get(${as(key)})${{ null: ' ?? null', undefined: '', rows: ' ?? []' }[batch.gives]}`;
+  const got = `${names.map}.get(${as(key)})${{ null: ' ?? null', undefined: '', rows: ' ?? []', answer: ' ?? []' }[batch.gives]}`;
+  const found = batch.gives === 'answer' ? `{ rows: ${got} }` : got;
   return [
     { start: statement.range[0], end: statement.range[0], text: lines.map((line) => `${line}${lineEndOf(text)}${indent}`).join('') },
-    { start: replaced.range[0], end: replaced.range[1], text: standsAlone(holder) ? found : `(${found})` },
+    { start: replaced.range[0], end: replaced.range[1], text: standsAlone(holder) || batch.gives === 'answer' ? found : `(${found})` },
   ];
 }
 
 function index({ rows, map, row }: { readonly rows: string; readonly map: string; readonly row: string }, key: string, { gives }: Batch): string[] {
-  if (gives !== 'rows') return [`const ${map} = new Map(${rows}.map((${row}) => [${key}, ${row}]));`];
+  if (gives === 'null' || gives === 'undefined') return [`const ${map} = new Map(${rows}.map((${row}) => [${key}, ${row}]));`];
   // An empty list of the rows' own type, in TypeScript and in JavaScript.
   return [
     `const ${map} = new Map(${rows}.map((${row}) => [${key}, [${row}].slice(1)]));`,

@@ -10,8 +10,8 @@ export interface Batch {
   readonly receiver: string;
   /** Where an answered row holds its key: `id`. */
   readonly field: string;
-  /** What the one query gives: a row or this, or all rows with the key. */
-  readonly gives: 'null' | 'undefined' | 'rows';
+  /** What the query for one key gives: a row or this, all rows with the key, or an answer that has them as `rows`. */
+  readonly gives: 'null' | 'undefined' | 'rows' | 'answer';
   /** Keys are objects, compared by their text. */
   readonly byText?: true;
   /** A name of the client's package that the query needs. */

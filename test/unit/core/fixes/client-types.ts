@@ -59,6 +59,11 @@ declare module 'drizzle-orm/node-postgres' {
   interface Table { findFirst(options: object): Promise<User | undefined>; findMany(options: object): Promise<User[]> }
   function drizzle(url: string): { select(): { from(table: unknown): Rows }; query: { users: Table } };
 }
+declare module 'pg' {
+  class Pool {
+    query(text: string, values?: unknown[]): Promise<{ rows: any[]; rowCount: number | null }>;
+  }
+}
 declare module 'drizzle-orm/pg-core' {
   function pgTable(name: string, columns: object): { id: object; groupId: object };
 }
