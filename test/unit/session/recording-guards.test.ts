@@ -37,6 +37,16 @@ describe('what lies in a recording', () => {
     }
   });
 
+  it('has scripts with whole functions, or none told', () => {
+    const [script] = sidecar.scripts;
+    const fn = { name: 'f', line: 1, column: 1, endLine: 2 };
+    const withScript = (more: object): boolean => isSidecar({ ...sidecar, scripts: [script, { ...script, ...more }] });
+    assert.ok(withScript({}) && withScript({ functions: [] }) && withScript({ functions: [fn, fn] }));
+    for (const field of Object.keys(script)) assert.ok(!withScript({ [field]: null }), field);
+    for (const field of Object.keys(fn)) assert.ok(!withScript({ functions: [fn, { ...fn, [field]: undefined }] }), field);
+    for (const functions of [null, {}, [null], 'f']) assert.ok(!withScript({ functions }), JSON.stringify(functions));
+  });
+
   it('of a newer version says so first', () => {
     assert.equal(findManifestFault({ version: 2 }), 'version');
   });
