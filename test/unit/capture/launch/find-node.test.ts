@@ -74,6 +74,47 @@ describe('Finding the user\'s Node', () => {
     assert.equal(readAskedVersion(inner), '18.20');
   });
 
+  const places = (platform: NodeJS.Platform, env: Readonly<Record<string, string>> = {}) => ({ home, platform, env });
+
+  it('takes the newest by number, not by letter, with or without a v', () => {
+    for (const version of ['v20.9.0', 'v20.10.1', 'v20.10.0']) fake(`.nvm/versions/node/${version}/bin/node`, '');
+    assert.equal(findManagedNode('20', places('linux')), join(home, '.nvm/versions/node/v20.10.1/bin/node'));
+    assert.equal(findManagedNode('20.9', places('linux')), join(home, '.nvm/versions/node/v20.9.0/bin/node'));
+    assert.equal(findManagedNode('20.1', places('linux')), null);
+  });
+
+  it('passes over folders that are no version, and versions without a binary', () => {
+    for (const version of ['v20', 'lts', '20.9.0-nightly', '../20.9.0']) fake(`.nvm/versions/node/${version}/bin/node`, '');
+    mkdirSync(join(home, '.nvm/versions/node/v20.9.0/bin/node'), { recursive: true });
+    assert.equal(findManagedNode('20', places('linux')), null);
+  });
+
+  it('looks on Windows for node.exe beside nvm-windows\' versions', () => {
+    const inHome = fake('AppData/Roaming/nvm/v20.9.0/node.exe', '');
+    assert.equal(findManagedNode('20.9.0', places('win32')), inHome);
+    const set = fake('nvm/v20.9.0/node.exe', '');
+    assert.equal(findManagedNode('20.9.0', places('win32', { NVM_HOME: join(home, 'nvm') })), set);
+  });
+
+  it('looks where the manager was told to keep its versions, not in its usual place', () => {
+    fake('.nodenv/versions/20.9.0/bin/node', '');
+    const moved = fake('moved/versions/20.9.0/bin/node', '');
+    assert.equal(findManagedNode('20', places('linux', { NODENV_ROOT: join(home, 'moved') })), moved);
+    assert.equal(findManagedNode('20', places('linux', { NODENV_ROOT: join(home, 'empty') })), null);
+  });
+
+  it('reads no version from names, ranges, or what is no text', () => {
+    for (const text of ['lts/*', 'node', '>=20', '20.x', '20.1.2.3', '', 'v', '20 21']) {
+      writeFileSync(join(home, '.nvmrc'), text);
+      assert.equal(readAskedVersion(home), null, text);
+    }
+    rmSync(join(home, '.nvmrc'));
+    for (const text of ['{', 'null', '[]', '{"volta":null}', '{"volta":{"node":20}}', '{"volta":{}}', '7']) {
+      writeFileSync(join(home, 'package.json'), text);
+      assert.equal(readAskedVersion(home), null, text);
+    }
+  });
+
   for (const [manager, folder, env] of [
     ['nvm', '.nvm/versions/node/v20.9.0/bin', {}],
     ['fnm', 'data/fnm/node-versions/v20.9.0/installation/bin', { XDG_DATA_HOME: 'data' }],
