@@ -43,6 +43,19 @@ describe('the viewer in the workbench', function () {
     await examples.workbench.contextMenu(file(name), 'Open in Flameline');
     await examples.workbench.viewer.locator('h1', { hasText: name }).waitFor(patient);
   };
+  const chooseToSave = async (what: string): Promise<void> => {
+    const { viewer } = examples.workbench;
+    await viewer.getByRole('button', { name: 'Save' }).click();
+    await viewer.getByRole('menuitem', { name: what }).click();
+  };
+  /** Answers the editor's dialog, which proposes a name. */
+  const saveAs = async (proposed: RegExp, target: string): Promise<void> => {
+    const { page } = examples.workbench;
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    await until('the dialog', async () => proposed.test(await box.inputValue().catch(() => '')));
+    await box.fill(target);
+    await page.keyboard.press('Enter');
+  };
   const tabs = (): Locator => examples.workbench.page.locator('.tabs-container .tab');
 
   it('shows a lane for each thread of a recording, and each of them alone', async () => {
@@ -61,19 +74,39 @@ describe('the viewer in the workbench', function () {
     await viewer.locator('.trail .crumb', { hasText: 'Whole run' }).waitFor(patient);
   });
 
+  it('saves a copy of a recording, a file for each thread, where the dialog says', async () => {
+    const { workbench, folder } = examples;
+    await workbench.openContainer('Flameline');
+    await workbench.contextMenu(workbench.treeRows('Recordings').filter({ hasText: 'threads' }).first(), 'Save a Copy of the Profile');
+    await saveAs(/threads-[^/]+\.cpuprofile$/, join(folder, 'copy.cpuprofile'));
+    for (const name of ['copy.cpuprofile', 'copy-2.cpuprofile']) {
+      const copy = join(folder, name);
+      await until(name, () => existsSync(copy) && readFileSync(copy, 'utf8').endsWith('}'));
+      assert.match(readFileSync(copy, 'utf8'), /^\{"nodes":.*"busyWork"/);
+    }
+  });
+
   it('saves an export where the dialog says', async () => {
     const { workbench, folder } = examples;
     await openFromExplorer('seen.cpuprofile');
     const target = join(folder, 'saved.collapsed');
-    const { viewer, page } = workbench;
-    await viewer.getByRole('button', { name: 'Save' }).click();
-    await viewer.getByRole('menuitem', { name: 'Collapsed stacks' }).click();
-    const box = page.locator('.quick-input-widget .quick-input-box input');
-    await until('the dialog', async () => (await box.inputValue().catch(() => '')).endsWith('seen.collapsed'));
-    await box.fill(target);
-    await page.keyboard.press('Enter');
+    await chooseToSave('Collapsed stacks');
+    await saveAs(/seen\.collapsed$/, target);
     await until('the file', () => existsSync(target) && readFileSync(target, 'utf8').includes('parseRow'));
     await workbench.toasts.filter({ hasText: 'Saved saved.collapsed' }).waitFor(patient);
+  });
+
+  it('saves the picture in sight where the dialog says', async () => {
+    const { workbench, folder } = examples;
+    await openFromExplorer('seen.cpuprofile');
+    await workbench.viewer.locator('.picture canvas').first().waitFor(patient);
+    const target = join(folder, 'saved.png');
+    await chooseToSave('Picture (PNG) of the open view');
+    await saveAs(/seen\.png$/, target);
+    await until('the file', () => existsSync(target) && readFileSync(target).subarray(-8, -4).toString('latin1') === 'IEND');
+    const png = readFileSync(target);
+    assert.equal(png.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+    assert.ok(png.readUInt32BE(16) > 200 && png.readUInt32BE(20) > 30, 'it has the size of the picture');
   });
 
   it('opens a file that is dropped on it in its own column', async () => {
