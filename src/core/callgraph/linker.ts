@@ -6,7 +6,7 @@ import { memberValues } from './link-members.ts';
 import { classByName } from './link-by-name.ts';
 import { isExportsTerm, namespaceValues } from './link-namespaces.ts';
 import { parameterValues } from './link-parameters.ts';
-import { elementsOf } from './list-elements.ts';
+import { elementsOf, isFixed } from './list-elements.ts';
 import { valuesOfType } from './link-types.ts';
 import { deepest, type Links, mostValues } from './links.ts';
 import type { ProjectHost } from './project-host.ts';
@@ -95,7 +95,7 @@ export class Linker implements Links {
       case 'object':
         return [{ kind: 'object', file, term }];
       case 'array':
-        return [{ kind: 'list', of: term.items.slice(0, mostValues).flatMap((item) => this.values(file, item)), fixed: term.items.length > 0 && term.items.every(({ kind }) => kind !== 'element') }];
+        return [{ kind: 'list', of: term.items.slice(0, mostValues).flatMap((item) => this.values(file, item)), fixed: term.items.length > 0 && term.items.every((item) => item.kind !== 'element' || isFixed(this.values(file, item.of))) }];
       case 'typed':
         return this.typeValues(file, term.type);
       case 'element':

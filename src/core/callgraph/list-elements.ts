@@ -7,3 +7,6 @@ export const elementsOf = (value: Value): readonly Value[] => {
   const element = value.kind === 'shape' ? shapeElements(value.client, value.shape) : null;
   return element ? [element] : [];
 };
+
+/** Only lists that are written out: their length does not grow with data. */
+export const isFixed = (values: readonly Value[]): boolean => values.length > 0 && values.every((value) => value.kind === 'list' && value.fixed);

@@ -33,6 +33,8 @@ const asList = (value: Value): Value => {
 export const listResult = (name: string, receivers: readonly Value[], firstArgument: () => readonly Value[]): readonly Value[] =>
   receivers.map(asList).flatMap((value): readonly Value[] => {
     if (value.kind === 'list') return giveElement.has(name) ? value.of : keepElements.has(name) ? [value] : name === 'map' ? [{ kind: 'list', of: [], fixed: value.fixed }] : [];
-    if (value.kind !== 'external' || value.module !== '' || value.path[0] !== 'Object' || !/^(?:keys|values|entries)$/.test(name)) return [];
+    if (value.kind !== 'external' || value.module !== '' || value.path[0] !== 'Object') return [];
+    if (name === 'freeze') return firstArgument();
+    if (!/^(?:keys|values|entries)$/.test(name)) return [];
     return firstArgument().some((given) => given.kind === 'object' && given.term.members.size > 0 && given.term.spreads.length === 0) ? [{ kind: 'list', of: [], fixed: true }] : [];
   });

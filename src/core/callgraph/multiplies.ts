@@ -1,5 +1,6 @@
 import type { EventFacts, LoopTag } from './facts.ts';
 import type { Linker } from './linker.ts';
+import { isFixed } from './list-elements.ts';
 import type { LoopContext } from './occurrences.ts';
 
 /** A loop with one of these does not run once per element of data. */
@@ -15,14 +16,11 @@ const isChunked = ({ file, iterable }: LoopContext): boolean => {
 };
 
 /** The list is written out in the code: its length does not grow with data. */
-const isFixed = (linker: Linker, { file, iterable }: LoopContext): boolean => {
-  const values = linker.values(file, iterable);
-  return values.length > 0 && values.every((value) => value.kind === 'list' && value.fixed);
-};
+const isWrittenOut = (linker: Linker, { file, iterable }: LoopContext): boolean => isFixed(linker.values(file, iterable));
 
 /** The loop runs what stands in it once per element of data. */
 export const multiplies = (linker: Linker, loop: LoopContext, { event }: { readonly event: Pick<EventFacts, 'usage'> }): boolean => {
   if (loop.tags.some((tag) => bounded.has(tag))) return false;
   if (loop.tags.includes('fallback') && event.usage !== 'all') return false;
-  return !isFixed(linker, loop) && !isChunked(loop);
+  return !isWrittenOut(linker, loop) && !isChunked(loop);
 };
