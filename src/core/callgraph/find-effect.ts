@@ -29,6 +29,10 @@ const runOfAwaited = (linker: Linker, file: FileFacts, { term, usage }: EventFac
   return null;
 };
 
+/** A builder that nobody waits for here: it is kept, and runs where somebody does. */
+export const isOnlyBuilt = (linker: Linker, file: FileFacts, { term, usage }: EventFacts): boolean =>
+  !waited.has(usage) && linker.values(file, term).some((value) => value.kind === 'shape' && !value.member && shapeAwaited(value.client, value.shape) !== null);
+
 /** Text that is written in place or held by a name of the file. */
 const textOf = (file: FileFacts, term: Term, steps = 0): string => {
   if (term.kind === 'text') return term.text;

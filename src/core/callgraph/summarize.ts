@@ -1,5 +1,5 @@
 import type { FileFacts, FunctionFacts, Span } from './facts.ts';
-import { type Effect, findEffect } from './find-effect.ts';
+import { type Effect, findEffect, isOnlyBuilt } from './find-effect.ts';
 import type { Linker } from './linker.ts';
 import { multiplies } from './multiplies.ts';
 import type { Occurrence, Occurrences } from './occurrences.ts';
@@ -73,6 +73,7 @@ export class Summaries {
     for (const callee of this.callees(occurrence)) {
       const facts = callee.file.functions[callee.id];
       const { query } = this.of(callee.file, facts);
+      if (query?.effect.lazy && !facts.isAsync && isOnlyBuilt(this.#linker, file, event)) continue;
       if (query && (!best || query.hops.length + 1 < best.hops.length)) best = { effect: query.effect, hops: [{ ...here, label: describeFunction(callee.file, facts) }, ...query.hops].slice(0, longestChain) };
     }
     // A function that hands out a lazy query is run by who waits for it, but the query is written in the function.
