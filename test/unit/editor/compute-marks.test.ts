@@ -4,7 +4,7 @@ import type { MarkOptions } from '../../../src/editor/decorations/compute-marks.
 import { heatStep } from '../../../src/editor/decorations/heat-step.ts';
 import { indexHeat } from '../../../src/editor/decorations/index-heat.ts';
 import type { LineTime } from '../../../src/session/index.ts';
-import { rowsAnalysis } from './analysis-fixture.ts';
+import { functionTime, rowsAnalysis } from './analysis-fixture.ts';
 
 const options: MarkOptions = { shown: 'self', threshold: 0.01, text: true, silent: new Set() };
 const heat = indexHeat(rowsAnalysis, 'linux').get('/app/src/rows.ts') ?? assert.fail('the file is indexed');
@@ -39,6 +39,11 @@ describe('marks of a file', () => {
   it('keys files of Windows without regard to case and slashes', () => {
     const index = indexHeat({ ...rowsAnalysis, lines: [{ ...rowsAnalysis.lines[0], file: 'C:\\App\\a.ts' }] }, 'win32');
     assert.ok(index.has('c:\\app\\a.ts'));
+  });
+  it('has no place for a function without a file or a line', () => {
+    const functions = [functionTime({ file: '', line: 7 }), functionTime({ file: '/app/a.ts', line: 0 }), functionTime({ file: '/app/b.ts', line: 1 })];
+    const index = indexHeat({ ...rowsAnalysis, lines: [], functions }, 'linux');
+    assert.deepEqual([...index.values()].map(({ file, functions: rows }) => [file, rows]), [['/app/b.ts', [2]]]);
   });
   it('leaves a file called __proto__ a file', () => {
     const index = indexHeat({ ...rowsAnalysis, lines: [{ ...rowsAnalysis.lines[0], file: '__proto__' }] }, 'linux');

@@ -36,6 +36,23 @@ describe('hover', () => {
     const text = describeFunction(rowsRecording, functionTime({ name: 'lonely' }), { ...context, run: '', actions: [] });
     assert.doesNotMatch(text, /Line|Called by|Calls|Run "/);
   });
+  it('ends without an empty paragraph when nothing can be done', () => {
+    assert.match(describeFunction(rowsRecording, parseRow, { ...context, actions: [] }), /overhead about 3 %$/);
+  });
+  it('names a collection from a thousandth of the function on', () => {
+    const text = (gcMs: number): string => describeFunction(rowsRecording, functionTime({ totalMs: 5_000, gcMs }), context);
+    assert.match(text(5), /Calls GC 5\.0 ms/);
+    assert.doesNotMatch(text(4.9), /GC/);
+  });
+  it('names four callers and counts the others', () => {
+    const edges = (count: number) => Array.from({ length: count }, () => ({ index: 1, totalMs: 10 }));
+    const text = (count: number): string => describeFunction(rowsRecording, functionTime({ callers: edges(count) }), context);
+    assert.match(text(4), /Called by (?:readFile 10\.0 ms(?: · )?){4} *\n/);
+    assert.match(text(6), /Called by (?:readFile 10\.0 ms · ){4}2 more *\n/);
+  });
+  it('says nothing of a caller that the analysis does not have', () => {
+    assert.doesNotMatch(describeFunction(rowsRecording, functionTime({ callers: [{ index: 99, totalMs: 10 }] }), context), /Called by/);
+  });
   it('says that numbers are stale before it says them', () => {
     assert.match(describeFunction(rowsRecording, parseRow, { ...context, stale: 'Stale: edited' }), /^\*\*parseRow\*\* — hot {2}\n\*Stale: edited\* {2}\n1\.22 s/);
   });

@@ -41,6 +41,10 @@ describe('hotspots', () => {
     assert.deepEqual(names(analysis, 'total', new Set()), ['importAll', 'readFile', 'parseRow', 'evaluate', 'split']);
     assert.deepEqual(names(analysis, 'total', new Set(['own'])), ['evaluate', 'split']);
   });
+  it('leave out what took nothing of the shown value', () => {
+    const analysis = { ...rowsAnalysis, functions: [functionTime({ name: 'caller', selfMs: 0, totalMs: 5 }), functionTime({ name: 'idle', selfMs: 0, totalMs: 0 })] };
+    assert.deepEqual([names(analysis, 'self', new Set()), names(analysis, 'total', new Set())], [[], ['caller']]);
+  });
   it('leave out the hidden groups', () => {
     assert.deepEqual(names(rowsAnalysis, 'self', new Set(['own'])), ['split']);
     assert.deepEqual(hotspotGroups.map(({ label }) => label), ['Own code', 'Dependencies', 'Node']);
