@@ -31,6 +31,9 @@ export const readTextFacts = (text: string): TextFacts => {
   return { deriving: [...deriving], classes: [...classes], specifiers: [...specifiers], marks: readTextMarks(text) };
 };
 
+const isSame = (one: TextFacts, other: TextFacts | undefined): boolean =>
+  textFields.every((field) => one[field].length === other?.[field].length && one[field].every((item, at) => item === other[field][at]));
+
 type Resolve = (from: string, specifier: string) => string | null;
 type FilesByName = ReadonlyMap<string, readonly string[]>;
 
@@ -52,8 +55,9 @@ export class TextIndex {
     this.set(path, readTextFacts(text));
   }
 
-  /** `null` = the file is gone. */
+  /** `null` = the file is gone. Most edits change nothing of this; then what is known of the other files stays. */
   set(path: string, facts: TextFacts | null): void {
+    if (facts && isSame(facts, this.#texts.get(path))) return;
     if (facts) this.#texts.set(path, facts);
     else this.#texts.delete(path);
     this.#deriving = null;

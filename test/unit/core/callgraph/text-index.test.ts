@@ -30,6 +30,18 @@ describe('the text index', () => {
     assert.deepEqual(index.importers('b.ts', resolve), []);
   });
 
+  it('keeps what it knows through an edit that changes none of it', () => {
+    const index = new TextIndex(new Set());
+    const asked: string[] = [];
+    const resolve = (from: string, specifier: string) => (asked.push(`${from} ${specifier}`), 'b.ts');
+    index.add('a.ts', `import { B } from './b';`);
+    index.importers('b.ts', resolve);
+    index.add('a.ts', `import { B } from './b';\nB.load();`);
+    assert.deepEqual([index.importers('b.ts', resolve), asked], [['a.ts'], ['a.ts ./b']]);
+    index.add('a.ts', `import { C } from './c';`);
+    assert.deepEqual([index.importers('b.ts', resolve), asked], [['a.ts'], ['a.ts ./b', 'a.ts ./c']]);
+  });
+
   it('leaves out inner paths of packages, and paths of files', () => {
     const index = new TextIndex(new Set());
     index.add('a.ts', `import a from '@scope/name/deep';\nconst b = require("pg/lib");\nimport c from './knex';`);
