@@ -1,7 +1,7 @@
 import type { FlameFunctions, FlameLane } from '../model/flame-data.ts';
 import { PairTable } from '../model/pair-table.ts';
 import { categories } from '../model/profile.ts';
-import { groupByOwner } from '../model/rank-rows.ts';
+import { isMerged } from './is-merged.ts';
 
 const firstMetaCategory = categories.indexOf('gc');
 
@@ -23,8 +23,15 @@ export interface MergedCalls extends Calls {
 /** Frames of one function under the same callers become one row; linear in the nodes. */
 export function mergeLanes(lanes: readonly FlameLane[], functions: FlameFunctions): MergedCalls {
   const [first] = lanes;
-  if (lanes.length === 1 && isMerged(first, functions)) return { ...first.nodes, rowOf: [first.nodes.parent.map((_, node) => node)] };
+  if (lanes.length === 1 && isMerged(first, functions)) return { ...first.nodes, rowOf: [countUp(first.nodes.length)] };
   return mergeNodes(lanes, functions);
+}
+
+/** 0, 1, 2 and on. */
+function countUp(length: number): Int32Array {
+  const rows = new Int32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
 }
 
 function mergeNodes(lanes: readonly FlameLane[], { category }: FlameFunctions): MergedCalls {
@@ -40,23 +47,6 @@ function mergeNodes(lanes: readonly FlameLane[], { category }: FlameFunctions): 
     return rows;
   });
   return { ...listCalls(calls), rowOf };
-}
-
-/** V8's nodes mostly are one a stack already, which is cheaper to see than to make: no caller has a function twice, or hides a frame below a hidden one. */
-function isMerged({ nodes: { length, parent, func } }: FlameLane, { length: functions, category }: FlameFunctions): boolean {
-  const owner = parent.slice();
-  owner[0] = length;
-  const { order } = groupByOwner(owner, length);
-  /** By function: the caller it was last seen below. */
-  const seenBelow = new Int32Array(functions).fill(-1);
-  for (let at = 0; at < length - 1; at++) {
-    const node = order[at];
-    const caller = parent[node];
-    const called = func[node];
-    if (seenBelow[called] === caller || (func[caller] === called && category[called] >= firstMetaCategory)) return false;
-    seenBelow[called] = caller;
-  }
-  return true;
 }
 
 /** Pairs of (caller, function), in the order of first sight, as rows 1 and on. */

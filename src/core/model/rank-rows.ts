@@ -25,7 +25,7 @@ export function rankByOwner(ownerOf: ArrayLike<number>, owners: number, weight: 
 }
 
 /** A counting sort by owner, 0 to `owners` - 1; rows of owner `owners` stand behind all. Each owner's rows keep their order. */
-export function groupByOwner(ownerOf: ArrayLike<number>, owners: number): RankedRows {
+function groupByOwner(ownerOf: ArrayLike<number>, owners: number): RankedRows {
   const start = new Int32Array(owners + 1);
   for (let row = 0; row < ownerOf.length; row++) start[ownerOf[row] + 1]++;
   for (let owner = 0; owner < owners; owner++) start[owner + 1] += start[owner];
