@@ -5,20 +5,37 @@ import type { Palette } from './make-palette.ts';
 /** CSS px: narrower bars have no text; left of the text; texts kept measured. */
 const [narrowest, padding, mostMeasured] = [28, 4, 50_000];
 
-/** Draws names where they fit, cut off with an ellipsis where they don't. Measures each text once. */
+/** What a canvas does with texts. */
+export interface LabelCanvas {
+  font: string;
+  textBaseline: string;
+  fillStyle: unknown;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  measureText(text: string): { readonly width: number };
+  fillText(text: string, x: number, y: number, room: number): void;
+}
+
+/** What a text takes in the font, and what was left of it by number of characters. */
+interface Measured {
+  readonly width: number;
+  readonly text: string;
+  readonly cut: string[];
+}
+
+/** Draws names where they fit, cut off with an ellipsis where they don't. Measures and cuts each text once: the canvas shapes a text it knows faster. */
 export class LabelPainter {
-  readonly #context: CanvasRenderingContext2D;
-  readonly #widths = new Map<string, number>();
+  readonly #context: LabelCanvas;
+  readonly #measured = new Map<string, Measured>();
   readonly #colors = new Map<number, string>();
   #font = '';
 
-  constructor(context: CanvasRenderingContext2D) {
+  constructor(context: LabelCanvas) {
     this.#context = context;
   }
 
   draw({ boxes, func }: FlameScene, look: FlameLook, palette: Palette, bars: BarList, ratio: number): void {
     const context = this.#context;
-    if (look.font !== this.#font || this.#widths.size > mostMeasured) this.#widths.clear();
+    if (look.font !== this.#font || this.#measured.size > mostMeasured) this.#measured.clear();
     this.#font = look.font;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.font = look.font;
@@ -41,20 +58,20 @@ export class LabelPainter {
 
   /** By the mean width of its characters: measuring each cut anew, at each step of a zoom, would cost more than drawing. */
   #fit(label: string, room: number): string {
-    // So much of a text is never seen; a name of megabytes must not be measured.
-    const text = label.length > 500 ? label.slice(0, 500) : label;
-    const width = this.#measure(text);
+    const { width, text, cut } = this.#measure(label);
     if (width <= room) return text;
     const length = Math.floor((text.length * room) / width) - 1;
-    return length > 1 ? `${text.slice(0, length)}…` : '';
+    return length > 1 ? (cut[length] ??= `${text.slice(0, length)}…`) : '';
   }
 
-  #measure(text: string): number {
-    const known = this.#widths.get(text);
+  #measure(label: string): Measured {
+    const known = this.#measured.get(label);
     if (known !== undefined) return known;
-    const { width } = this.#context.measureText(text);
-    this.#widths.set(text, width);
-    return width;
+    // So much of a text is never seen; a name of megabytes must not be measured.
+    const text = label.length > 500 ? label.slice(0, 500) : label;
+    const measured = { width: this.#context.measureText(text).width, text, cut: [] };
+    this.#measured.set(label, measured);
+    return measured;
   }
 
   #css(pixel: number): string {

@@ -25,3 +25,12 @@ export function makePalette({ background, fill, text, striped }: FlameLook, emph
   }
   return palette;
 }
+
+/** Makes a palette anew only for another look or emphasis: while panning and zooming both stay. */
+export function keepPalette(): typeof makePalette {
+  let kept: { readonly look: FlameLook; readonly emphasisOf: Uint8Array; readonly palette: Palette } | null = null;
+  return (look, emphasisOf) => {
+    if (kept?.look !== look || kept.emphasisOf !== emphasisOf) kept = { look, emphasisOf, palette: makePalette(look, emphasisOf) };
+    return kept.palette;
+  };
+}

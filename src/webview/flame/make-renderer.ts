@@ -3,7 +3,7 @@ import { decorateBars } from './decorate-bars.ts';
 import type { FlameLook, FlameRenderer, FlameScene } from './flame-picture.ts';
 import { hitBox } from './hit-box.ts';
 import { LabelPainter } from './label-painter.ts';
-import { makePalette } from './make-palette.ts';
+import { keepPalette } from './make-palette.ts';
 import { paintBoxes, type Raster } from './paint-boxes.ts';
 
 /** Paints boxes into a pixel buffer of its own and texts over it: needs no GPU. Zooms in double precision; only pixels reach the canvas. */
@@ -12,6 +12,7 @@ export function makeRenderer(canvas: HTMLCanvasElement): FlameRenderer {
   if (!context) throw new Error('This window gives no canvas to draw on.');
   const labels = new LabelPainter(context);
   const bars = new BarList();
+  const paletteOf = keepPalette();
   let image = new ImageData(1, 1);
   let drawn: { readonly scene: FlameScene; readonly rowHeight: number; readonly ratio: number } | null = null;
 
@@ -39,7 +40,7 @@ export function makeRenderer(canvas: HTMLCanvasElement): FlameRenderer {
 
   function paint(raster: Raster, scene: FlameScene, look: FlameLook, ratio: number): void {
     if (!context) return;
-    const palette = makePalette(look, scene.emphasis);
+    const palette = paletteOf(look, scene.emphasis);
     paintBoxes(raster, scene, palette, look.background, bars);
     decorateBars(raster, scene, look, palette, bars, ratio);
     context.putImageData(image, 0, 0);
