@@ -1,4 +1,5 @@
-import type { DecoratorFacts, FileFacts, FunctionFacts } from './facts.ts';
+import { decoratorName } from './callee-name.ts';
+import type { FileFacts, FunctionFacts } from './facts.ts';
 
 const entryDecorators = new Set([
   'Get', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'Head', 'All', 'Query', 'Mutation', 'Subscription', 'ResolveField', 'ResolveReference', 'FieldResolver', 'MessagePattern', 'EventPattern', 'SubscribeMessage',
@@ -7,11 +8,6 @@ const entryDecorators = new Set([
 const routing = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'all', 'use', 'head', 'options', 'route', 'addHook', 'query', 'mutation', 'subscription']);
 const requestNames = new Set(['req', 'request', 'ctx', 'res', 'reply', 'response']);
 const routeExports = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'loader', 'action', 'getServerSideProps', 'handler']);
-
-const decoratorName = (file: FileFacts, { callee }: DecoratorFacts): string => {
-  if (callee.kind === 'binding') return file.bindingNames[callee.id];
-  return callee.kind === 'member' || callee.kind === 'global' ? callee.name : '';
-};
 
 const isRouted = (facts: FunctionFacts): boolean => {
   const call = facts.passedTo?.call;

@@ -1,4 +1,5 @@
-import type { DecoratorFacts, FileFacts, FunctionFacts } from '../callgraph/facts.ts';
+import { decoratorName } from '../callgraph/callee-name.ts';
+import type { FileFacts, FunctionFacts } from '../callgraph/facts.ts';
 import { multiplies } from '../callgraph/multiplies.ts';
 import { judgeRendered, renderedReader } from './rendered-components.ts';
 import type { Rule } from './rule.ts';
@@ -6,8 +7,6 @@ import { isBuiltResolver } from './schema-builders.ts';
 
 const fieldDecorators = new Set(['ResolveField', 'ResolveProperty', 'ResolveReference', 'FieldResolver']);
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription', 'RootQuery', 'RootMutation']);
-
-const decoratorName = (file: FileFacts, { callee }: DecoratorFacts): string => (callee.kind === 'binding' ? file.bindingNames[callee.id] : callee.kind === 'member' ? callee.name : '');
 
 /** `resolvers.User.posts`: a member of a type that is none of the roots. */
 const isInResolverMap = ({ path }: FunctionFacts): boolean => {

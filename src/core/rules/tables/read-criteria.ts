@@ -2,10 +2,7 @@ import type { FileFacts } from '../../callgraph/facts.ts';
 import type { Term } from '../../callgraph/terms.ts';
 import { calleeName } from '../../callgraph/callee-name.ts';
 import type { Criteria } from './table.ts';
-
-type Written = Extract<Term, { kind: 'object' }>;
-
-const written = (term: Term | undefined): Written | null => (term?.kind === 'object' && term.spreads.length === 0 ? term : null);
+import { written } from './written.ts';
 
 /** What a column is compared with that no index finds: nothing, everything but something, a part of a text. */
 const unhelpful = new Set(['not', 'notIn', 'contains', 'endsWith', 'mode', 'search', 'isSet', 'has', 'hasSome', 'hasEvery', 'isEmpty', 'path', '$ne', '$nin', '$not', '$exists', '$regex', '$elemMatch']);

@@ -1,9 +1,8 @@
+import { decoratorName } from '../../callgraph/callee-name.ts';
 import type { ClassFacts, DecoratorFacts, FileFacts } from '../../callgraph/facts.ts';
 import type { Linker } from '../../callgraph/linker.ts';
 import type { Term } from '../../callgraph/terms.ts';
 import type { Table } from './table.ts';
-
-const decoratorName = (file: FileFacts, { callee }: DecoratorFacts): string => (callee.kind === 'binding' ? file.bindingNames[callee.id] : callee.kind === 'member' ? callee.name : '');
 
 const isTrue = (term: Term | undefined, name: string): boolean => {
   const member = term?.kind === 'object' ? term.members.get(name) : undefined;
