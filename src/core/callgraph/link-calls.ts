@@ -7,6 +7,7 @@ import type { Value } from './value.ts';
 
 /** What a call stands for: what its callee gives, or what a list's own method does. */
 export const calledValues = (links: Links, file: FileFacts, { callee, args }: Extract<Term, { kind: 'call' }>): readonly Value[] => {
+  if (callee.kind === 'member' && callee.name === 'bind') return links.values(file, callee);
   const given = links.values(file, callee).flatMap((value) => links.result(value));
   if (given.length > 0 || callee.kind !== 'member') return given;
   return listResult(callee.name, links.values(file, callee.object), () => links.values(file, args[0] ?? callee.object));

@@ -72,7 +72,11 @@ const instanceMember = (links: Links, file: FileFacts, id: number, name: string)
 
 const fieldValues = (links: Links, file: FileFacts, { type, value, decorators }: FieldFacts): readonly Value[] => {
   const injected = decorators.flatMap((decorator) => injectedValues(links, file, decorator));
-  const [first] = [links.typeValues(file, type), injected, links.values(file, value)].filter((values) => values.some(({ kind }) => kind !== 'external'));
+  const typed = links.typeValues(file, type);
+  const held = links.values(file, value);
+  // The type of a function says what it gives; the function itself also what it does.
+  if (typed.every(({ kind }) => kind === 'result') && held.some(({ kind }) => kind === 'function')) return held;
+  const [first] = [typed, injected, held].filter((values) => values.some(({ kind }) => kind !== 'external'));
   return first ?? [];
 };
 

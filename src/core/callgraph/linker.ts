@@ -114,7 +114,11 @@ export class Linker implements Links {
 
   #either(file: FileFacts, options: readonly Term[]): readonly Value[] {
     const [first, ...others] = options.map((option) => this.values(file, option)).filter((values) => values.length > 0);
-    return first && others.length > 0 && options[0].kind !== 'typed' ? [...new Set([first, ...others].flat())] : (first ?? []);
+    if (!first || others.length === 0) return first ?? [];
+    if (options[0].kind !== 'typed') return [...new Set([first, ...others].flat())];
+    // `const kinds: Kind[] = [a, b]`: the type says what it holds, the value that it is written out.
+    const isFixed = others.flat().every((value) => value.kind === 'list' && value.fixed);
+    return isFixed ? first.map((value) => (value.kind === 'list' ? { ...value, fixed: true } : value)) : first;
   }
 
   #orConvention(values: readonly Value[], name: string): readonly Value[] {

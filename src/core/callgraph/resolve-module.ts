@@ -113,9 +113,9 @@ export class ModuleResolver {
     return null;
   }
 
-  /** `@/x`, `~/x`, `src/x` without a tsconfig that says so. */
+  /** `@/x`, `~/x`, `src/x`, SvelteKit's `$lib/x`, Meteor's `/x` without a tsconfig that says so. */
   #conventional(from: string, specifier: string): string | null {
-    const match = /^(?:[@~]\/|(src|app|lib|server)\/)(.+)$/.exec(specifier);
+    const match = /^(?:[@~]?\/|\$(?=lib\/)|(src|app|lib|server)\/)(.+)$/.exec(specifier);
     if (!match) return null;
     const path = match[1] ? specifier : match[2];
     for (let folder = folderOf(from); ; folder = folderOf(folder)) {
