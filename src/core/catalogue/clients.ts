@@ -6,6 +6,7 @@ import { firestore } from './firestore.ts';
 import { http } from './http.ts';
 import { knex } from './knex.ts';
 import { kysely } from './kysely.ts';
+import { meteor } from './meteor.ts';
 import { mikroOrm } from './mikro-orm.ts';
 import { mongodb } from './mongodb.ts';
 import { mongoose } from './mongoose.ts';
@@ -25,6 +26,6 @@ import { typeorm } from './typeorm.ts';
 /** Every client we know, in the order they are asked. */
 export const clients: readonly Client[] = [
   prisma, typeorm, sequelize, mongoose, knex, objection, drizzle,
-  mikroOrm, kysely, pg, postgresJs, mysql2, sqlite, mongodb,
+  mikroOrm, kysely, pg, postgresJs, mysql2, sqlite, mongodb, meteor,
   redis, supabase, firestore, dynamodb, http, processes, simpleGit, dataloader,
 ];

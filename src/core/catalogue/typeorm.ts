@@ -27,7 +27,7 @@ export const typeorm: Client = {
       writes: ['save', 'insert', 'update', 'updateAll', 'upsert', 'delete', 'deleteAll', 'remove', 'softDelete', 'softRemove', 'restore', 'recover', 'increment', 'decrement', 'clear'],
       gives: { createQueryBuilder: 'builder', manager: 'manager', extend: 'repository', withRepository: 'repository' },
     },
-    record: { like: 'repository', instance: 'entity' },
+    record: { like: 'repository', gives: { create: 'entity' }, instance: 'entity' },
     entity: { writes: ['save', 'remove', 'softRemove', 'recover'], reads: ['reload'] },
     manager: {
       like: 'repository',
