@@ -1,3 +1,5 @@
+import { vendoredPackage } from './vendored-package.ts';
+
 /** What a tsconfig.json says about specifiers; folders are relative to the scan's root, with forward slashes, `''` for the root. */
 export interface PathAliases {
   /** Files below this folder are concerned. */
@@ -74,7 +76,7 @@ export class ModuleResolver {
     const path = specifier.startsWith('.') ? joinPath(folderOf(from), specifier) : null;
     const bare = path ?? specifier.replace(/^[@~#]?\//, '');
     const generated = this.#layout.prismaClients.some((client) => (path === null ? `/${client}`.endsWith(`/${bare}`) || `/${client}/client`.endsWith(`/${bare}`) : path === client || path.startsWith(`${client}/`)));
-    return generated ? '@prisma/client' : specifier;
+    return generated ? '@prisma/client' : (vendoredPackage(specifier) ?? specifier);
   }
 
   #file(path: string | null): string | null {
