@@ -4,7 +4,7 @@ export type FileRole = (typeof fileRoles)[number];
 
 const roles: readonly (readonly [FileRole, RegExp])[] = [
   ['test', /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|fixtures?|mocks?|cypress|playwright|test-?utils?|testing|integration-tests?|stories)\/|\.(?:test|tests|spec|e2e|e2e-spec|stories|mock|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:(?:jest|vitest)[.-]|global-?(?:setup|teardown)\.)/i],
-  ['migration', /(?:^|\/)(?:[\w-]*migrations?|migrate|upgrades?)\/|\.migration\.|(?:^|\/)migrat(?:e|ion)[\w-]*\.[cm]?[jt]s$/i],
+  ['migration', /(?:^|\/)(?:[\w-]*migrations?|migrations?-[\w-]+|migrate|upgrades?)\/|\.migration\.|(?:^|\/)migrat(?:e|ion)[\w-]*\.[cm]?[jt]s$/i],
   ['seed', /(?:^|\/)(?:seeds?|seeders?|seeding|fixtures|factories)\/|(?:^|\/|\.)seed(?:er|s|ing)?[\w-]*\.[cm]?[jt]s$|-seeder?\.[cm]?[jt]s$/i],
   ['script', /(?:^|\/)(?:scripts?|bin|tools?|tooling|benchmarks?|bench|hack|devtools|\.github)\//i],
   ['example', /(?:^|\/)(?:examples?|demos?|samples?|playgrounds?|sandbox|docs?)\//i],

@@ -8,7 +8,7 @@ const roles = (role: FileRole, ...paths: string[]): void => {
 describe('what a file is for', () => {
   it('is told by its folder', () => {
     roles('test', 'test/a.ts', 'src/__tests__/a.ts', 'packages/a/e2e/login.ts');
-    roles('migration', 'src/migrations/1-users.ts', 'db/migrate/a.js', 'src/upgrades/2.ts');
+    roles('migration', 'src/migrations/1-users.ts', 'db/migrate/a.js', 'src/upgrades/2.ts', 'migration-old-backup/1-users.ts');
     roles('seed', 'prisma/seed.ts', 'src/seeders/a.ts');
     roles('script', 'scripts/a.ts', 'bin/run.js', 'tools/gen.ts');
     roles('example', 'examples/shop/a.ts', 'docs/a.ts');
