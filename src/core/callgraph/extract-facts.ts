@@ -22,6 +22,10 @@ type Passed = FileFacts['functions'][number]['passedTo'];
 const leavingStatements = new Set<string>(['ReturnStatement', 'BreakStatement', 'ThrowStatement']);
 const remembers = /\.has\(|cache|memo|\bseen\b/i;
 
+/** `if (rows.length >= size) { …; rows.length = 0; }`: once per filled list, not per element. */
+const isFull = /\.(?:length|size)\s*>=?/;
+const empties = /\.length\s*=\s*0|=\s*\[\s*\]|\.clear\(\)|\.splice\(|=\s*new (?:Map|Set)\b/;
+
 const visitBlock = (statements: readonly TSESTree.Node[], draft: Draft): void =>
   draft.inScope(() => {
     hoist(statements, draft);
@@ -99,11 +103,15 @@ const visitDeclarator = (node: TSESTree.VariableDeclarator, draft: Draft): void 
 
 const visitIf = (node: TSESTree.IfStatement, draft: Draft): void => {
   visit(node.test, 'value', draft);
-  const outer = draft.place.memoised;
-  draft.place.memoised ||= remembers.test(draft.text.slice(...node.test.range));
+  const { memoised, loops } = draft.place;
+  const test = draft.text.slice(...node.test.range);
+  draft.place.memoised ||= remembers.test(test);
+  const loop = loops.at(-1);
+  if (loop && isFull.test(test) && empties.test(draft.text.slice(...node.consequent.range))) draft.place.loops = [...loops.slice(0, -1), { ...loop, tags: [...loop.tags, 'chunked'] }];
   visit(node.consequent, 'discarded', draft);
+  draft.place.loops = loops;
   visit(node.alternate, 'discarded', draft);
-  draft.place.memoised = outer;
+  draft.place.memoised = memoised;
 };
 
 const isPromiseAll = (callee: TSESTree.Node): boolean =>

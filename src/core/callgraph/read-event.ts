@@ -38,7 +38,8 @@ const labelOf = (node: EventNode): string => {
 /** A call that is given something callable: its receiver, or its first argument, is what it may go over. */
 const eachOf = (node: EventNode, draft: Draft): EventFacts['each'] => {
   if (node.type !== 'CallExpression' || node.arguments.length === 0) return null;
-  const at = node.arguments.findIndex(({ type }) => type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'Identifier' || type === 'MemberExpression' || type === 'CallExpression');
+  const written = node.arguments.findIndex(({ type }) => type === 'ArrowFunctionExpression' || type === 'FunctionExpression');
+  const at = written >= 0 ? written : node.arguments.findIndex(({ type }) => type === 'Identifier' || type === 'MemberExpression' || type === 'CallExpression');
   if (at < 0) return null;
   const receiver = node.callee.type === 'MemberExpression' && at === 0 ? node.callee.object : node.arguments[0];
   const body = draft.text.slice(...node.arguments[at].range);
