@@ -52,6 +52,18 @@ describe('the viewer with something else than a run', () => {
     });
   });
 
+  it('begins with the left-heavy graph where nothing has an order of time, and says so in the chart', async () => {
+    const data = drawFlame(stacks);
+    const [lane] = data.lanes;
+    const unordered = { ...data, unit: 'bytes' as const, lanes: [{ ...lane, samples: { length: 0, node: new Int32Array(0), duration: new Int32Array(0) } }] };
+    const viewer = await new Viewer(await viewers.open(pageOf(unordered, { whole: 'bytes' }))).ready();
+    await viewer.page.getByRole('tab', { name: 'Left-heavy', selected: true }).waitFor();
+    await viewer.press('1');
+    const note = await viewer.page.getByText('This profile has no order of time').boundingBox() ?? assert.fail();
+    const trail = await viewer.trail.boundingBox() ?? assert.fail();
+    assert.ok(note.y - (trail.y + trail.height) < 40, 'the words stand below the tabs, not at the foot');
+  });
+
   it('fits a frame at a double click on it, and everything at one beside the frames', async () => {
     const viewer = await new Viewer(await viewers.open(drawnPage(stacks))).ready();
     const { height = 0 } = await viewer.flame.boundingBox() ?? {};

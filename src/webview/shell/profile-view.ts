@@ -46,7 +46,7 @@ export class ProfileView {
     this.opened = opened;
     this.facts = opened.facts;
     const isComparison = opened.model.compared !== null;
-    this.store = new Store(fitTab(state, isComparison));
+    this.store = new Store(fitTab(state, isComparison, opened.model.lanes.some(({ ordered }) => ordered)));
     const help = new Help(isComparison);
     this.frame = new Frame({ host, makeRenderer, help, store: this.store, model: opened.model, shown: () => this.shown() });
     this.commands = this.frame.commands;

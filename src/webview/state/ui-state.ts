@@ -107,8 +107,9 @@ export const initialState: UiState = {
 /** The views of one run, or of two. */
 export const tabsOf = (isComparison: boolean): readonly Tab[] => (isComparison ? comparisonTabs : profileTabs);
 
-/** The state with a tab that is there: two runs have other views than one. */
-export function fitTab(state: UiState, isComparison: boolean): UiState {
+/** The state with a tab that has something to show: two runs have other views than one, and without an order of time there is no chart. */
+export function fitTab(state: UiState, isComparison: boolean, hasOrder: boolean): UiState {
   const there = tabsOf(isComparison);
+  if (state.tab === 'chart' && !isComparison && !hasOrder) return { ...state, tab: 'left-heavy' };
   return there.includes(state.tab) ? state : { ...state, tab: there[0] };
 }

@@ -76,6 +76,7 @@ export class ChartPanel extends PicturePanel {
   }
 
   private say(ordered: number, listed: number): void {
+    this.list.hidden = this.axis.root.hidden = listed === 0;
     this.note.hidden = ordered > 0 && ordered === listed;
     this.note.textContent = ordered === 0
       ? 'This profile has no order of time: there are sums, but nobody knows what ran when. The other views show them.'
