@@ -23,8 +23,9 @@ function readRules(args: readonly string[], { values }: ParsedOptions): readonly
 const narrow = async (scanned: ScanResult, { values }: ParsedOptions): Promise<ScanResult> => {
   const [ref, file] = [values.get('since'), values.get('baseline')];
   // Fingerprints number equal findings of a file, so the baseline looks at all of them.
-  const compared = file === undefined ? scanned : await compareWithBaseline(scanned, file);
-  return ref === undefined ? compared : keepChangedSince(compared, ref);
+  const { result, doubt } = file === undefined ? { result: scanned, doubt: null } : await compareWithBaseline(scanned, file);
+  if (doubt !== null) printFailure(`${file}: ${doubt}`);
+  return ref === undefined ? result : keepChangedSince(result, ref);
 };
 
 /** Says of each file that was named by itself why it could not be read; whether there is one. Others stand in the result. */

@@ -12,6 +12,21 @@ export interface FindingHop {
   readonly label: string;
 }
 
+/** Text in place of what stands from one place to another; lines and columns count from 1. */
+export interface PlacedEdit {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+/** A change of a finding's own file that takes it away. */
+export interface PlacedFix {
+  readonly title: string;
+  readonly edits: readonly PlacedEdit[];
+}
+
 /** A place in the code that will cost time, found without running it. */
 export interface Finding {
   readonly rule: string;
@@ -41,6 +56,10 @@ export interface Finding {
   readonly alsoMatches: readonly string[];
   /** Silenced in the source, and why. */
   readonly suppressed?: { readonly reason: string };
+  /** What stays of it when lines above it change; numbered among all findings of its file, however few of them are shown. */
+  readonly fingerprint?: string;
+  /** Where they were asked for. */
+  readonly fixes?: readonly PlacedFix[];
   /** Against an earlier scan, when one was given. */
   readonly baseline?: 'new' | 'unchanged';
 }

@@ -1,41 +1,68 @@
 import type { Finding, ScanResult } from '../model/finding.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
-export type ReadBaseline = { readonly ok: true; readonly fingerprints: ReadonlySet<string> } | { readonly ok: false; readonly reason: string };
+export type ReadBaseline = { readonly ok: true; readonly fingerprints: ReadonlySet<string>; readonly files: ReadonlySet<string> } | { readonly ok: false; readonly reason: string };
 
 /** The name under which SARIF holds fingerprints of ours. */
 export const fingerprintName = 'flameline/v1';
+/** Who wrote a SARIF file. */
+export const toolName = 'Flameline';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const wrong = (field: string, expected: string): ReadBaseline => ({ ok: false, reason: `\`${field}\` must be ${expected}` });
 
-const readSarifResults = (run: unknown, at: string): readonly (readonly [field: string, fingerprint: unknown])[] | string => {
-  if (!isRecord(run) || !Array.isArray(run.results)) return `${at}.results`;
-  return run.results.map((result: unknown, index) => {
-    const prints = isRecord(result) && isRecord(result.partialFingerprints) ? result.partialFingerprints : {};
-    return [`${at}.results[${index}].partialFingerprints["${fingerprintName}"]`, prints[fingerprintName]] as const;
-  });
+interface KnownFinding {
+  /** Where the fingerprint stands. */
+  readonly field: string;
+  readonly fingerprint: unknown;
+  readonly file: unknown;
+}
+
+const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce((inside: unknown, name) => (Array.isArray(inside) && typeof name === 'number' ? inside[name] : isRecord(inside) ? inside[name] : undefined), value);
+
+const decode = (uri: unknown): unknown => {
+  try {
+    return typeof uri === 'string' ? decodeURIComponent(uri) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
-const collect = (found: readonly (readonly [field: string, fingerprint: unknown])[]): ReadBaseline => {
+const readSarifResults = (run: unknown, name: string): readonly KnownFinding[] | string => {
+  if (!isRecord(run) || !Array.isArray(run.results)) return `${name}.results`;
+  return run.results.map((result: unknown, index) => ({
+    field: `${name}.results[${index}].partialFingerprints["${fingerprintName}"]`,
+    fingerprint: at(result, 'partialFingerprints', fingerprintName),
+    file: decode(at(result, 'locations', 0, 'physicalLocation', 'artifactLocation', 'uri')),
+  }));
+};
+
+/** The first tool that is not ours. */
+const otherTool = (runs: readonly unknown[]): string | undefined =>
+  runs.map((run) => at(run, 'tool', 'driver', 'name')).find((name) => typeof name === 'string' && name !== toolName)?.toString();
+
+const collect = (found: readonly KnownFinding[]): ReadBaseline => {
   const fingerprints = new Set<string>();
-  for (const [field, fingerprint] of found) {
+  for (const { field, fingerprint } of found) {
     if (typeof fingerprint !== 'string') return wrong(field, 'a text');
     fingerprints.add(fingerprint);
   }
-  return { ok: true, fingerprints };
+  return { ok: true, fingerprints, files: new Set(found.flatMap(({ file }) => (typeof file === 'string' ? [file] : []))) };
 };
 
 const readDocument = (document: unknown): ReadBaseline => {
   if (!isRecord(document)) return { ok: false, reason: 'it must be what `flameline scan` writes with `--format json` or `sarif`' };
   if (Array.isArray(document.runs)) {
+    const other = otherTool(document.runs);
+    if (other !== undefined) return { ok: false, reason: `it was written by ${other}, not by ${toolName}` };
     const runs = document.runs.map((run, index) => readSarifResults(run, `runs[${index}]`));
     const missing = runs.find((run) => typeof run === 'string');
     return missing === undefined ? collect(runs.flatMap((run) => (typeof run === 'string' ? [] : run))) : wrong(missing, 'a list');
   }
   if (document.version !== 1) return wrong('version', '1, or `runs` a list');
   if (!Array.isArray(document.findings)) return wrong('findings', 'a list');
-  return collect(document.findings.map((finding: unknown, index) => [`findings[${index}].fingerprint`, isRecord(finding) ? finding.fingerprint : undefined] as const));
+  return collect(document.findings.map((finding: unknown, index) => ({ field: `findings[${index}].fingerprint`, fingerprint: at(finding, 'fingerprint'), file: at(finding, 'file') })));
 };
 
 /** An earlier scan as JSON or SARIF. The first field that is not what a scan writes is named. */

@@ -9,6 +9,12 @@ const hash = (text: string): string => {
 
 const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column;
 
+/** The findings of a scan, each with what it is known by later. */
+export const withFingerprints = (findings: readonly Finding[]): Finding[] => {
+  const fingerprints = fingerprintsOf(findings);
+  return findings.map((finding) => ({ ...finding, fingerprint: fingerprints.get(finding) ?? '' }));
+};
+
 /** What stays of each finding when lines above it change: rule, file, message, way, and which of its equals in the file it is. */
 export const fingerprintsOf = (findings: readonly Finding[]): ReadonlyMap<Finding, string> => {
   const seen = new Map<string, number>();
@@ -18,7 +24,7 @@ export const fingerprintsOf = (findings: readonly Finding[]): ReadonlyMap<Findin
       const key = [rule, file, message, ...chain.map(({ label }) => label)].join('\0');
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
-      return [finding, hash(`${key}\0${nth}`)] as const;
+      return [finding, finding.fingerprint ?? hash(`${key}\0${nth}`)] as const;
     }),
   );
 };

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type ChangedLines, readGitChanges } from '../../capture/store/read-git-changes.ts';
 import type { Finding, FindingHop, ScanResult } from '../../core/model/finding.ts';
 import { markBaseline, readBaseline } from '../../core/report/baseline.ts';
@@ -21,8 +22,24 @@ export const keepChangedSince = async (result: ScanResult, ref: string): Promise
 
 const largestBaseline = 256_000_000;
 
+export interface ComparedScan {
+  readonly result: ScanResult;
+  /** Why the baseline may be of something else; `null` when nothing says so. */
+  readonly doubt: string | null;
+}
+
+/** Files of a baseline that are looked for. */
+const mostLooked = 1000;
+
+/** Files come and go, and a project may lie elsewhere today; but of its own project some are left. */
+const doubtOf = (root: string, files: ReadonlySet<string>): string | null => {
+  const looked = [...files].slice(0, mostLooked);
+  if (looked.length === 0 || looked.some((file) => existsSync(join(root, file)))) return null;
+  return `${looked.length === 1 ? `The file it names, ${looked[0]}, is not` : `None of the ${looked.length} files it names is`} in ${root}: it seems to be of another project`;
+};
+
 /** Marks the findings that an earlier scan, written as JSON or SARIF, has too. */
-export const compareWithBaseline = async (result: ScanResult, file: string): Promise<ScanResult> => {
+export const compareWithBaseline = async (result: ScanResult, file: string): Promise<ComparedScan> => {
   let text: string;
   try {
     const bytes = await readFile(resolve(file));
@@ -33,5 +50,5 @@ export const compareWithBaseline = async (result: ScanResult, file: string): Pro
   }
   const read = readBaseline(text);
   if (!read.ok) throw new SessionError({ code: 'bad-baseline', message: `This is no baseline: ${read.reason}`, file });
-  return markBaseline(result, read.fingerprints);
+  return { result: markBaseline(result, read.fingerprints), doubt: doubtOf(result.root, read.files) };
 };

@@ -3,6 +3,7 @@ import { configName } from '../../core/config/config-schema.ts';
 import { rulesOf, withSeverities } from '../../core/config/apply-rules.ts';
 import type { ScanResult, SkippedFile } from '../../core/model/finding.ts';
 import { Checker } from '../../core/rules/check-file.ts';
+import { withFingerprints } from '../../core/report/fingerprint.ts';
 import { rankFindings } from '../../core/rules/rank-findings.ts';
 import type { ScanProgress, ScanRequest } from '../../protocol/worker.ts';
 import { openKeptFacts } from './kept-facts.ts';
@@ -65,7 +66,7 @@ const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progr
     return found;
   });
   progress.end();
-  const ranked = rankFindings(findings);
+  const ranked = withFingerprints(rankFindings(findings));
   return {
     root,
     filesScanned: looked.length - suspects.filter((path) => project.failure(path) !== null).length,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding, ScanResult } from '../../../../src/core/model/finding.ts';
 import { isOpen, markBaseline, readBaseline } from '../../../../src/core/report/baseline.ts';
 import { describeFindings } from '../../../../src/core/report/describe-scan.ts';
-import { fingerprintsOf } from '../../../../src/core/report/fingerprint.ts';
+import { fingerprintsOf, withFingerprints } from '../../../../src/core/report/fingerprint.ts';
 import { writeSarif } from '../../../../src/core/report/write-sarif.ts';
 import { writeScanJson } from '../../../../src/core/report/write-scan-json.ts';
 
@@ -18,6 +18,12 @@ describe('fingerprints of findings', () => {
     assert.deepEqual(prints(at(4), at(9)), prints(at(104), at(109)));
     const [a, b] = [at(4), at(9)];
     assert.equal(fingerprintsOf([b, a]).get(a), fingerprintsOf([a, b]).get(a));
+  });
+
+  it('are those a scan gave, however few findings are left', () => {
+    const [, second] = withFingerprints([at(4), at(9)]);
+    assert.deepEqual(prints(second), [prints(at(4), at(9))[1]]);
+    assert.notDeepEqual(prints(second), prints(at(9)));
   });
 
   it('differ by rule, file, message, way and place among equals', () => {
@@ -46,6 +52,13 @@ describe('a baseline', () => {
     const sarif: { runs: { results: { baselineState: string }[] }[] } = JSON.parse(writeSarif(marked, '0.1.0'));
     assert.deepEqual(sarif.runs[0].results.map(({ baselineState }) => baselineState), ['unchanged', 'new']);
   });
+
+  for (const [format, text] of [['JSON', writeScanJson(resultOf(at(4, { file: 'my src/a.ts' })))], ['SARIF', writeSarif(resultOf(at(4, { file: 'my src/a.ts' })), '0.1.0')]] as const) {
+    it(`written as ${format} names its files`, () => {
+      const read = readBaseline(text);
+      assert.deepEqual(read.ok && [...read.files], ['my src/a.ts']);
+    });
+  }
 
   const refused: Readonly<Record<string, RegExp>> = {
     '': /^it is no JSON: /,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { keepChangedSince, scan } from '../../../../src/session/index.ts';
+import { keepChangedSince, scan, type ScanResult, writeScan } from '../../../../src/session/index.ts';
 import { makeProject, removeProjects, writeInto } from '../../../helpers/made-project.ts';
 
 const git = (cwd: string, ...args: string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd, stdio: 'ignore' });
@@ -9,15 +9,19 @@ const load = (...body: string[]): string =>
   ["import { PrismaClient } from '@prisma/client';", 'const prisma = new PrismaClient();', 'export async function load(ids: string[], late: string[]) {', ...body, '}', ''].join('\n');
 const query = 'await prisma.user.findFirst({ where: { id } });';
 
-/** Lines of the findings that are left after the change. */
-const leftAfter = async (before: string, after: string): Promise<number[]> => {
+/** The scan after the change, and what is left of it. */
+const narrowAfter = async (before: string, after: string): Promise<{ readonly whole: ScanResult; readonly left: ScanResult }> => {
   const cwd = makeProject({ 'a.ts': before });
   git(cwd, 'init', '-q');
   git(cwd, 'add', '-A');
   git(cwd, 'commit', '-qm', 'first');
   writeInto(cwd, 'a.ts', after);
-  return (await keepChangedSince(await scan([], { cwd }), 'HEAD')).findings.map(({ line }) => line);
+  const whole = await scan([], { cwd });
+  return { whole, left: await keepChangedSince(whole, 'HEAD') };
 };
+
+/** Lines of the findings that are left after the change. */
+const leftAfter = async (before: string, after: string): Promise<number[]> => (await narrowAfter(before, after)).left.findings.map(({ line }) => line);
 
 /** Needs dist/worker.cjs. */
 describe('the findings that are left since a commit', () => {
@@ -43,6 +47,16 @@ describe('the findings that are left since a commit', () => {
   it('hold the query in an inner loop when the outer one changed', async () => {
     const body = ['for (const id of ids) {', query, '}', '}'];
     assert.deepEqual(await leftAfter(load('for (const one of ids) {', ...body), load('for (const one of late) {', ...body)), [6]);
+  });
+
+  it('are known by the same fingerprints as without --since, in every format', async () => {
+    const twice = ['for (const id of ids) {', query, '}'];
+    const { whole, left } = await narrowAfter(load(...twice, 'void 0;', ...twice), load(...twice, 'void 0;', 'for (const id of ids) { // changed', query, '}'));
+    assert.deepEqual([whole.findings.length, left.findings.length], [2, 1]);
+    for (const format of ['json', 'sarif'] as const) {
+      const printsOf = (result: ScanResult): string[] => [...writeScan(result, format, { version: '0', color: false }).matchAll(/"(?:fingerprint|flameline\/v1)": "(\w+)"/g)].map(([, print]) => print);
+      assert.deepEqual(printsOf(left), [printsOf(whole)[1]], format);
+    }
   });
 
   it('are none when only another line of the body changed', async () => {
