@@ -54,6 +54,8 @@ export interface ScanRequest {
   readonly paths: readonly string[];
   /** Ids of rules; empty = all. */
   readonly rules: readonly string[];
+  /** Findings are wanted with the edits that take them away. */
+  readonly fixes?: boolean;
   /** Absolute folder of what earlier scans kept; `null` = every scan begins cold. */
   readonly factsFolder: string | null;
 }

@@ -30,7 +30,7 @@ const handlers = (tell: (progress: ReadProgress) => void, tellScan: (progress: S
   [workerMethods.exportProfile, (params) => (isExportTask(params) ? exportInThread(params, tell) : refuse(workerMethods.exportProfile))],
   [workerMethods.findFunctionRanges, (params) => (isSourceRequest(params) ? findFunctionRanges(params.file, params.text) : refuse(workerMethods.findFunctionRanges))],
   [workerMethods.readModuleFacts, (params) => (isSourceRequest(params) ? readModuleFacts(params.file, params.text) : refuse(workerMethods.readModuleFacts))],
-  [workerMethods.scan, (params) => (isScanRequest(params) ? scanner().then(({ scanProject }) => scanProject(params, tellScan)) : refuse(workerMethods.scan))],
+  [workerMethods.scan, (params) => (isScanRequest(params) ? scanner().then(({ scanProject }) => scanProject(params, tellScan)).then((result) => (params.fixes ? fixes().then(({ withFixes }) => withFixes(result)) : result)) : refuse(workerMethods.scan))],
   [workerMethods.openProject, (params) => (isOpenProjectRequest(params) ? scanner().then(({ openProject }) => openProject(params)) : refuse(workerMethods.openProject))],
   [workerMethods.analyseFile, (params) => (isAnalyseFileRequest(params) ? scanner().then(({ analyseFile }) => analyseFile(params)) : refuse(workerMethods.analyseFile))],
   [workerMethods.filesChanged, (params) => (isPaths(params) ? scanner().then(({ filesChanged }) => filesChanged(params)) : refuse(workerMethods.filesChanged))],

@@ -117,6 +117,25 @@ describe('flameline scan', () => {
     writeFileSync(join(cwd, 'old'), '{"version": 1, "findings": [{}]}');
     assertRefused(await runCli(['scan', '--baseline', 'old'], { cwd }), /old: This is no baseline: `findings\[0\]\.fingerprint` must be a text/);
     assertRefused(await runCli(['scan', '--baseline', 'gone'], { cwd }), /gone: It does not exist/);
+    writeFileSync(join(cwd, 'old'), JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'ESLint' } }, results: [] }] }));
+    assertRefused(await runCli(['scan', '--baseline', 'old'], { cwd }), /old: This is no baseline: it was written by ESLint, not by Flameline/);
+  });
+
+  it('writes the edits that take findings away into SARIF, and only there', async () => {
+    const cwd = makeProject({ 'a.ts': '// flameline-ignore slow-regexp: short\nexport const a = 1;\n' });
+    const { stdout } = await runCli(['scan', '--format', 'sarif'], { cwd });
+    const [{ fixes }]: { fixes: { artifactChanges: { replacements: object[] }[] }[] }[] = JSON.parse(stdout).runs[0].results;
+    assert.deepEqual(fixes[0].artifactChanges[0].replacements, [{ deletedRegion: { startLine: 1, startColumn: 1, endLine: 2, endColumn: 1 }, insertedContent: { text: '' } }]);
+    assert.doesNotMatch((await runCli(['scan', '--format', 'json'], { cwd })).stdout, /fixes/);
+  });
+
+  it('says that a baseline seems to be of another project, and goes on', async () => {
+    const elsewhere = makeProject({ 'src/orders.ts': loop });
+    const cwd = makeProject({ 'a.ts': loop });
+    writeFileSync(join(cwd, 'old'), (await runCli(['scan', '--format', 'sarif'], { cwd: elsewhere })).stdout);
+    const end = await runCli(['scan', '--baseline', 'old', '--fail-on', 'warning'], { cwd });
+    assertRefused(end, /^old: The file it names, src\/orders\.ts, is not in .+: it seems to be of another project$/m, 1);
+    assert.match(end.stdout, /^a\.ts:4/);
   });
 
   it('shows with --since what touches changed lines, also on the way of a finding', async () => {

@@ -44,7 +44,7 @@ export async function scan(args: readonly string[]): Promise<ExitCode> {
   const failOn = options.values.has('fail-on') ? readChoice(options, 'fail-on', severities, 'error') : null;
   const rules = readRules(args, options);
   try {
-    const scanned = await scanPaths(paths, { cwd: process.cwd(), rules, factsFolder: options.flags.has('no-cache') ? null : userFactsFolder(process.platform, process.env) });
+    const scanned = await scanPaths(paths, { cwd: process.cwd(), rules, fixes: format === 'sarif', factsFolder: options.flags.has('no-cache') ? null : userFactsFolder(process.platform, process.env) });
     const result = await narrow(scanned, options);
     const { stdout, env } = process;
     stdout.write(writeScan(result, format, { version: readVersion(), color: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' }));

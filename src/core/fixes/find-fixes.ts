@@ -15,10 +15,13 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'ignore-comment': [removeComment],
 };
 
+/** Whether findings of a rule may have a fix. */
+export const hasFixes = (rule: string): boolean => Object.hasOwn(fixers, rule);
+
 /** The best fix of a finding; none where the code's shape allows none. */
 export function findFixes(request: FixRequest): SourceFix[] {
   const { rule } = request.finding;
-  for (const fix of Object.hasOwn(fixers, rule) ? fixers[rule] : []) {
+  for (const fix of hasFixes(rule) ? fixers[rule] : []) {
     const found = fix(request);
     if (found) return [found];
   }

@@ -11,6 +11,12 @@ export function offsetOf(text: string, line: number, column: number): number {
   return Math.min(text.length, start + column - 1);
 }
 
+/** The place of an offset, counted from 1. */
+export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
+  return { line: before.length, column: before[before.length - 1].length + 1 };
+}
+
 /** Where the line of an offset begins. */
 export const lineStart = (text: string, offset: number): number => text.slice(0, offset).search(/[^\n\r\u2028\u2029]*$/);
 

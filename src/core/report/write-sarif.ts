@@ -1,5 +1,6 @@
-import type { Finding, FindingHop, ScanResult, Severity } from '../model/finding.ts';
-import { fingerprintName } from './baseline.ts';
+import type { Finding, FindingHop, PlacedFix, ScanResult, Severity } from '../model/finding.ts';
+import { fingerprintName, toolName } from './baseline.ts';
+import { unreadable } from './describe-scan.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -15,8 +16,16 @@ const location = ({ file, line, column, endLine, endColumn }: FindingHop | Findi
 
 const hopLocation = (hop: FindingHop): object => ({ ...location(hop), message: { text: hop.label || 'call' } });
 
+const fix = (file: string, { title, edits }: PlacedFix): object => ({
+  description: { text: title },
+  artifactChanges: [{
+    artifactLocation: { uri: toUri(file), uriBaseId: '%SRCROOT%' },
+    replacements: edits.map(({ line, column, endLine, endColumn, text }) => ({ deletedRegion: { startLine: line, startColumn: column, endLine, endColumn }, insertedContent: { text } })),
+  }],
+});
+
 const result = (finding: Finding, fingerprint: string): object => {
-  const { rule, message, severity, chain, kind, advice, alsoMatches, suppressed, baseline } = finding;
+  const { rule, message, severity, chain, kind, advice, alsoMatches, suppressed, baseline, file, fixes = [] } = finding;
   return {
     ruleId: rule,
     level: levels[severity],
@@ -24,6 +33,7 @@ const result = (finding: Finding, fingerprint: string): object => {
     locations: [location(finding)],
     ...(chain.length > 0 && { codeFlows: [{ threadFlows: [{ locations: chain.map((hop) => ({ location: hopLocation(hop) })) }] }], relatedLocations: chain.map(hopLocation) }),
     partialFingerprints: { [fingerprintName]: fingerprint },
+    ...(fixes.length > 0 && { fixes: fixes.map((one) => fix(file, one)) }),
     ...(baseline && { baselineState: baseline }),
     ...(suppressed && { suppressions: [{ kind: 'inSource', justification: suppressed.reason }] }),
     properties: { kind, severity, alsoMatches },
@@ -46,12 +56,12 @@ export const writeSarif = (scan: ScanResult, version: string, rules: readonly Sa
   const described = new Map(rules.map(({ id, summary }) => [id, summary]));
   const used = [...new Set([...described.keys(), ...scan.findings.map(({ rule }) => rule)])];
   const skipped = scan.filesSkipped.map(({ file, reason }) => ({
-    level: 'note',
+    level: unreadable({ file, reason }) ? 'warning' : 'note',
     message: { text: `Not read: ${reason}` },
     locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file), uriBaseId: '%SRCROOT%' } } }],
   }));
   const run = {
-    tool: { driver: { name: 'Flameline', version, rules: used.map((id) => ({ id, shortDescription: { text: described.get(id) ?? id } })) } },
+    tool: { driver: { name: toolName, version, rules: used.map((id) => ({ id, shortDescription: { text: described.get(id) ?? id } })) } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: skipped }],
     results: results(scan.findings),

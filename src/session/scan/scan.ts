@@ -18,6 +18,8 @@ export interface ScanOptions {
   readonly root?: string;
   /** Ids of rules; empty = all. */
   readonly rules?: readonly string[];
+  /** Each finding is given the edits that take it away, where there are safe ones. */
+  readonly fixes?: boolean;
   /** Absolute folder to keep facts in between scans, never one inside the root; without it every scan begins cold. */
   readonly factsFolder?: string | null;
   /** Aborting it ends the scan at once and rejects with the signal's reason. */
@@ -65,14 +67,14 @@ const refuseWrongConfig = (root: string): void => {
 };
 
 /** Looks through folders and files without running anything. A path that can't be read is a `SessionError`. */
-export const scan = async (paths: readonly string[], { cwd, root: known, rules = [], factsFolder = null, signal, onProgress }: ScanOptions): Promise<ScanResult> => {
+export const scan = async (paths: readonly string[], { cwd, root: known, rules = [], fixes = false, factsFolder = null, signal, onProgress }: ScanOptions): Promise<ScanResult> => {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
   const found = rootOf(cwd, absolute);
   const root = known ?? found;
   refuseWrongConfig(root);
   const wanted = absolute.map((path) => relative(root, path).split(sep).join('/'));
   const tell = tellOnce(onProgress ?? (() => undefined));
-  return scanWithin(heapsMb, { root, paths: wanted, rules, factsFolder }, tell, signal);
+  return scanWithin(heapsMb, { root, paths: wanted, rules, fixes, factsFolder }, tell, signal);
 };
 
 /** A scan that fills the first heap, MB, begins again with the second; most never do, and a small heap keeps the process small. */

@@ -25,9 +25,9 @@ interface Location {
 interface Run {
   results: {
     locations: Location[]; relatedLocations: Location[]; codeFlows: { threadFlows: { locations: { location: Location }[] }[] }[];
-    partialFingerprints: Record<string, string>; suppressions: object[]; properties: { alsoMatches: string[] };
+    partialFingerprints: Record<string, string>; suppressions: object[]; fixes?: object[]; properties: { alsoMatches: string[] };
   }[];
-  invocations: { toolExecutionNotifications: { message: { text: string } }[] }[];
+  invocations: { executionSuccessful: boolean; toolExecutionNotifications: { level: string; message: { text: string } }[] }[];
   properties: { coverage: object };
 }
 
@@ -56,6 +56,30 @@ describe('SARIF', () => {
     assert.deepEqual(runOf(result).results[1].suppressions, [{ kind: 'inSource', justification: 'three ids at most' }]);
     assert.match(runOf(result).invocations[0].toolExecutionNotifications[0].message.text, /Expression expected \(line 3\)/);
     assert.deepEqual(runOf(result).properties.coverage, { resolved: 3, calls: 4 });
+  });
+
+  it('carries the edits that take a finding away, and stays valid', () => {
+    const edits = [{ line: 2, column: 1, endLine: 2, endColumn: 1, text: 'const all = 1;\n' }, { ...place, text: 'all' }];
+    const fixed = { ...result, findings: [{ ...finding, fixes: [{ title: 'Ask once', edits }] }, finding] };
+    assert.ok(validate(JSON.parse(writeSarif(fixed, '0.1.0'))), JSON.stringify(validate.errors));
+    const [first, second] = runOf(fixed).results;
+    assert.deepEqual(first.fixes, [{
+      description: { text: 'Ask once' },
+      artifactChanges: [{
+        artifactLocation: { uri: 'src/my%20orders.ts', uriBaseId: '%SRCROOT%' },
+        replacements: [
+          { deletedRegion: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 1 }, insertedContent: { text: 'const all = 1;\n' } },
+          { deletedRegion: { startLine: 7, startColumn: 11, endLine: 7, endColumn: 30 }, insertedContent: { text: 'all' } },
+        ],
+      }],
+    }]);
+    assert.equal(second.fixes, undefined);
+  });
+
+  it('tells files that could not be read louder than those that were left out', () => {
+    const skipped = { ...result, filesSkipped: [...result.filesSkipped, { file: 'node_modules', reason: 'dependencies' }] };
+    const [{ executionSuccessful, toolExecutionNotifications: told }] = runOf(skipped).invocations;
+    assert.deepEqual([executionSuccessful, told.map(({ level }) => level)], [true, ['warning', 'note']]);
   });
 
   it('gives equal findings of a file fingerprints of their own, which stay when lines are added above', () => {
