@@ -65,5 +65,7 @@ where requests are answered. Nothing is run.
   --no-cache        neither use nor keep what is learned of unchanged files
   --fail-on LEVEL   exit with 1 when a finding is at least error, warning, info or hint
   --help            this text
+
+A flameline.config.json at the root of the project names its own clients and wrappers, and says which rules are off.
 `],
 ]);

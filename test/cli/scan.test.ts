@@ -129,6 +129,15 @@ describe('flameline scan', () => {
     assert.doesNotMatch((await runCli(['scan', '--format', 'json'], { cwd })).stdout, /fixes/);
   });
 
+  it('goes by the flameline.config.json of the project, and refuses one with a wrong field in one line', async () => {
+    const cwd = makeProject({ 'a.ts': loop, 'flameline.config.json': '{ "rules": { "n-plus-one": "info" } }' });
+    assert.match((await runCli(['scan'], { cwd })).stdout, /^a\.ts:4:31 {2}info {2}n-plus-one\n/);
+    writeFileSync(join(cwd, 'flameline.config.json'), '{\n  "rules": {\n    "n-plus-on": "off"\n  }\n}\n');
+    const end = await runCli(['scan'], { cwd });
+    assertRefused(end, /^flameline\.config\.json: `rules\.n-plus-on` is unknown; allowed: n-plus-one \(line 3, column 5\)$/m);
+    assert.equal(end.stdout, '');
+  });
+
   it('says that a baseline seems to be of another project, and goes on', async () => {
     const elsewhere = makeProject({ 'src/orders.ts': loop });
     const cwd = makeProject({ 'a.ts': loop });

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { compareWithBaseline, isOpen, keepChangedSince, ruleIds, scan as scanPaths, scanFormats, SessionError, severities, unreadable, userFactsFolder, writeScan } from '../../session/index.ts';
 import type { ScanResult } from '../../session/index.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -53,7 +53,7 @@ export async function scan(args: readonly string[]): Promise<ExitCode> {
     return reached ? exitCodes.found : exitCodes.done;
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;
-    printProblem(findTyped(paths, error.problem) ?? error.problem.file ?? '.', error.problem);
+    printProblem(findTyped(paths, error.problem) ?? (relative(process.cwd(), error.problem.file ?? '.') || '.'), error.problem);
     return exitCodes.refused;
   }
 }
