@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { LineTable } from '../syntax/line-table.ts';
 import type { ClassFacts, DecoratorFacts, EventFacts, FieldFacts, FunctionFacts, InterfaceFacts, LoopFacts, NoteFacts, ParameterFacts, ScopePlace } from './facts.ts';
 import type { ReadersByNode } from './note-reader.ts';
 import type { Names } from './read-terms.ts';
@@ -33,6 +34,7 @@ export interface Place {
 /** The facts of a file while they are gathered. */
 export class Draft implements Names {
   readonly text: string;
+  readonly lines: LineTable;
   readonly readers: ReadersByNode;
   readonly notes: NoteFacts[] = [];
   readonly bindings = new Bindings();
@@ -54,6 +56,7 @@ export class Draft implements Names {
 
   constructor(text: string, program: TSESTree.Program, readers: ReadersByNode) {
     this.text = text;
+    this.lines = new LineTable(text);
     this.readers = readers;
     this.place = { draft: this.functionOf(program), loops: [], leaves: false, memoised: false };
   }

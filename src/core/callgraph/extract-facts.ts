@@ -6,7 +6,7 @@ import { Draft } from './draft.ts';
 import type { FileFacts, Usage } from './facts.ts';
 import { type ClassNode, type FunctionNode, hoist, readClassHead, readFunctionHead, readParameterProperties } from './read-declarations.ts';
 import { readEvent } from './read-event.ts';
-import { type LoopNode, readLoop, spanOf } from './read-loop.ts';
+import { type LoopNode, readLoop } from './read-loop.ts';
 import type { NoteReader } from './note-reader.ts';
 import { readAssignment, readExportAll, readExportNamed, readImportDeclaration } from './read-module-links.ts';
 import { mayBeSilenced, readSuppressions } from './read-suppressions.ts';
@@ -38,7 +38,7 @@ const visitBlock = (statements: readonly TSESTree.Node[], draft: Draft): void =>
 const visitFunction = (node: FunctionNode, draft: Draft, passedTo: Passed, classId = -1): void => {
   takeNotes(node, draft);
   const into = draft.functionOf(node);
-  into.span = spanOf(node);
+  into.span = draft.lines.placeOf(node);
   into.parent = draft.place.draft.id;
   into.classId = classId;
   into.passedTo = passedTo;
@@ -79,7 +79,7 @@ const visitLoop = (node: LoopNode, draft: Draft): void => {
       visit(node.init, 'discarded', draft);
     } else if ('right' in node) visit(node.right, 'value', draft);
     const outer = { loops: place.loops, leaves: place.leaves, memoised: place.memoised };
-    const loop = readLoop(node, draft.text, draft);
+    const loop = readLoop(node, draft.text, draft.lines, draft);
     place.loops = [...outer.loops, loop];
     place.leaves = false;
     place.memoised = false;
@@ -226,12 +226,12 @@ export const extractFacts = (parser: Parser, path: string, text: string, readers
   const { program } = parsed;
   try {
     const draft = new Draft(text, program, readersByNode(readers));
-    draft.functions[0].span = spanOf(program);
+    draft.functions[0].span = draft.lines.placeOf(program);
     hoist(program.body, draft);
     for (const statement of program.body) if (statement.type === 'ImportDeclaration') visit(statement, 'discarded', draft);
     for (const statement of program.body) if (statement.type !== 'ImportDeclaration') visit(statement, 'discarded', draft);
     const { bindings, exports, stars, exported, types, interfaces, functions, classes, assigned, notes } = draft;
-    const suppressions = readSuppressions(program.comments ?? [], text);
+    const suppressions = readSuppressions(program.comments ?? [], text, draft.lines);
     return { ok: true, facts: { path, bindings: bindings.terms, bindingNames: bindings.names, bindingPlaces: bindings.places, names: draft.module.names, exports, stars, exported, types, interfaces, functions, classes, suppressions, assigned, notes } };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'code nested too deeply' };

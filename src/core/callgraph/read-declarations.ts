@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { DecoratorFacts, ParameterFacts } from './facts.ts';
 import type { Draft, FunctionDraft } from './draft.ts';
-import { spanOf } from './read-loop.ts';
 import { keyText, readTerm, typeOf, valueOfName } from './read-terms.ts';
 import { heritage, readInterface, readType } from './read-types.ts';
 import { patternNames } from './scope.ts';
@@ -81,7 +80,7 @@ export const readClassHead = (node: ClassNode, draft: Draft): number => {
   const id = draft.classId(node);
   const into = draft.classes[id];
   into.name = node.id?.name ?? '';
-  into.span = spanOf(node.id ?? node);
+  into.span = draft.lines.placeOf(node.id ?? node);
   into.superClass = readTerm(node.superClass, draft);
   into.superArgs.push(...typeArguments(node.superTypeArguments, draft));
   into.interfaces.push(...node.implements.map(({ expression, typeArguments: args }) => heritage(expression, args, valueOfName(draft))));

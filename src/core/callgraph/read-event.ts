@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Draft } from './draft.ts';
 import type { EventFacts, Usage } from './facts.ts';
-import { iterableTags, shortText, spanOf } from './read-loop.ts';
+import { iterableTags, shortText } from './read-loop.ts';
 import { keyText, readTerm } from './read-terms.ts';
 import type { Term } from './terms.ts';
 
@@ -51,6 +51,6 @@ export const readEvent = (node: EventNode, usage: Usage, draft: Draft): Term => 
   const { place, text } = draft;
   const term = readTerm(node, draft);
   const args = 'arguments' in node ? node.arguments.map((arg) => ({ term: readTerm(arg, draft), text: shortText(text, arg, 80) })) : [];
-  place.draft.events.push({ term, usage, span: spanOf(node), label: labelOf(node), loops: place.loops, leaves: place.leaves, memoised: place.memoised, args, each: eachOf(node, draft) });
+  place.draft.events.push({ term, usage, span: draft.lines.placeOf(node), label: labelOf(node), loops: place.loops, leaves: place.leaves, memoised: place.memoised, args, each: eachOf(node, draft) });
   return term;
 };

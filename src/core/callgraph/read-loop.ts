@@ -1,13 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { LineRange, LoopFacts, LoopTag, Span } from './facts.ts';
+import type { LineTable } from '../syntax/line-table.ts';
+import type { LineRange, LoopFacts, LoopTag } from './facts.ts';
 import { type Names, readTerm } from './read-terms.ts';
 import { unknownTerm } from './terms.ts';
 
 export type LoopNode = TSESTree.ForOfStatement | TSESTree.ForInStatement | TSESTree.ForStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
 
 const longestText = 60;
-
-export const spanOf = ({ loc: { start, end } }: Pick<TSESTree.Node, 'loc'>): Span => ({ line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 });
 
 /** Source text on one line, shortened. */
 export const shortText = (text: string, { range: [from, to] }: TSESTree.Node, longest = longestText): string => {
@@ -79,15 +78,16 @@ const whileTags = (node: TSESTree.WhileStatement | TSESTree.DoWhileStatement, te
   return tags;
 };
 
-const headOf = (node: LoopNode): LineRange => {
-  if (node.type === 'DoWhileStatement') return spanOf(node.test);
+const headOf = (node: LoopNode, lines: LineTable): LineRange => {
+  if (node.type === 'DoWhileStatement') return lines.placeOf(node.test);
   const last = 'right' in node ? node.right : 'update' in node ? (node.update ?? node.test ?? node.init) : node.test;
-  return { line: node.loc.start.line, endLine: (last?.loc.end ?? node.loc.start).line };
+  const line = lines.lineOf(node.range[0]);
+  return { line, endLine: last ? lines.lineOf(last.range[1]) : line };
 };
 
 /** What a loop statement goes over, and why it may not be once per element of data. */
-export const readLoop = (node: LoopNode, text: string, names: Names): LoopFacts => {
-  const place = { span: spanOf(node), head: headOf(node) };
+export const readLoop = (node: LoopNode, text: string, lines: LineTable, names: Names): LoopFacts => {
+  const place = { span: lines.placeOf(node), head: headOf(node, lines) };
   const body = text.slice(...node.body.range);
   if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
     const kind = node.type === 'ForInStatement' ? 'for-in' : node.await ? 'for-await' : 'for-of';

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Draft } from './draft.ts';
 import type { NoteFacts } from './facts.ts';
 import type { NoteCandidate, NoteReader, ReadersByNode } from './note-reader.ts';
-import { spanOf } from './read-loop.ts';
 
 export const readersByNode = (readers: readonly NoteReader[]): ReadersByNode => {
   const found = new Map<string, NoteReader[]>();
@@ -18,6 +17,6 @@ export const takeNotes = (node: TSESTree.Node, draft: Draft): void => {
   }
 };
 
-const placeNote = (rule: string, node: TSESTree.Node, { at = node, terms = {}, detail = null }: NoteCandidate, { place }: Draft): NoteFacts => ({
-  rule, span: spanOf(at), functionId: place.draft.id, loops: place.loops, leaves: place.leaves, memoised: place.memoised, terms, detail,
+const placeNote = (rule: string, node: TSESTree.Node, { at = node, terms = {}, detail = null }: NoteCandidate, { place, lines }: Draft): NoteFacts => ({
+  rule, span: lines.placeOf(at), functionId: place.draft.id, loops: place.loops, leaves: place.leaves, memoised: place.memoised, terms, detail,
 });
