@@ -4,7 +4,9 @@ const notChildren = new Set(['type', 'loc', 'range', 'parent', 'comments', 'toke
 
 const isNode = (value: unknown): value is TSESTree.Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** The nodes directly below one, types left out, in the order of the text. */
+const isInOrder = (nodes: readonly TSESTree.Node[]): boolean => nodes.every(({ range }, index) => index === 0 || nodes[index - 1].range[0] <= range[0]);
+
+/** The nodes directly below one, types left out, in the order of the text; parsers differ in the order of a node's fields. */
 export const childNodes = (node: TSESTree.Node): TSESTree.Node[] => {
   const children: TSESTree.Node[] = [];
   for (const [key, value] of Object.entries(node)) {
@@ -12,5 +14,5 @@ export const childNodes = (node: TSESTree.Node): TSESTree.Node[] => {
     if (Array.isArray(value)) children.push(...value.filter(isNode));
     else if (isNode(value)) children.push(value);
   }
-  return children;
+  return isInOrder(children) ? children : children.sort((a, b) => a.range[0] - b.range[0]);
 };
