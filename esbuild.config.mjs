@@ -17,9 +17,9 @@ const sharedChunks = {
   setup({ onResolve }) {
     onResolve({ filter: /^typescript$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './typescript.cjs', external: true }));
     onResolve({ filter: /\/scan-thread\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scan.cjs', external: true }));
+    onResolve({ filter: /\/oxc\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './oxc.cjs', external: true }));
     onResolve({ filter: /\/source-fixes\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './fixes.cjs', external: true }));
     onResolve({ filter: /^scslre$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './scslre.cjs', external: true }));
-    onResolve({ filter: /^@typescript-eslint\/typescript-estree\/use-at-your-own-risk$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './estree.cjs', external: true }));
   },
 };
 
@@ -59,6 +59,8 @@ export const bundles = [
   bundle(40_000, 'src/session/scan/source-fixes.ts', 'dist/fixes.cjs', { plugins: [sharedChunks] }),
   bundle(1_200_000, 'scslre', 'dist/scslre.cjs'), // most of it are tables of Unicode; 235 kB zipped
   bundle(300_000, '@typescript-eslint/typescript-estree/use-at-your-own-risk', 'dist/estree.cjs', { plugins: [sharedChunks] }),
+  bundle(200_000, 'src/session/scan/oxc.ts', 'dist/oxc.cjs'),
+  bundle(1_600_000, 'oxc-parser/parser.wasm32-wasip1.wasm', 'dist/oxc.wasm', { bundle: false, loader: { '.wasm': 'copy' } }),
 ];
 
 const licences = 'dist/licences.txt';

@@ -17,6 +17,8 @@ const noClock = [
   { object: 'Date', property: 'now', message: 'core has no clock: take the time as a parameter.' },
   { object: 'performance', property: 'now', message: 'core has no clock: take the time as a parameter.' },
 ];
+/** Only one of the two parsers writes `loc`. */
+const noLoc = [':matches(MemberExpression[property.name="loc"], ObjectPattern > Property[key.name="loc"])'].map((selector) => ({ selector, message: 'Nodes have no loc: ask the LineTable.' }));
 const noClockSyntax = [{ selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'core has no clock: take the time as a parameter.' }];
 
 const testHabits = [
@@ -75,7 +77,7 @@ export default defineConfig(
     files: ['src/core/**'],
     rules: {
       'no-restricted-properties': ['error', noRandom, ...noClock],
-      'no-restricted-syntax': ['error', ...refused, ...noClockSyntax],
+      'no-restricted-syntax': ['error', ...refused, ...noClockSyntax, ...noLoc],
     },
   },
   {

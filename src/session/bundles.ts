@@ -5,4 +5,4 @@ import { fileURLToPath } from 'node:url';
 const bundleFolder = typeof __dirname === 'string' ? __dirname : join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist');
 
 /** Absolute path of a built bundle. */
-export const bundlePath = (name: 'worker.cjs' | 'scan.cjs' | 'estree.cjs' | 'typescript.cjs' | 'scslre.cjs' | 'probe.cjs' | 'webview.js' | 'webview.css'): string => join(bundleFolder, name);
+export const bundlePath = (name: 'worker.cjs' | 'scan.cjs' | 'estree.cjs' | 'oxc.cjs' | 'oxc.wasm' | 'scslre.cjs' | 'typescript.cjs' | 'probe.cjs' | 'webview.js' | 'webview.css'): string => join(bundleFolder, name);

@@ -13,9 +13,9 @@ async function bundleInstead(name: string, contents: string): Promise<string> {
 const useEditor = "import * as vscode from 'vscode';\nconsole.log(vscode.version);";
 
 describe('a bundle', () => {
-  it('exists for each place that runs our code, and one for the compiler they share, the scanner, the fixes and the converter of trees', () => {
+  it('exists for each place that runs our code, and one for the compiler they share, the scanner, the fixes, the converter of trees and the parser with its module', () => {
     const names = bundles.map(({ outfile }) => outfile.replace('dist/', ''));
-    assert.deepEqual(names, ['extension.cjs', 'worker.cjs', 'probe.cjs', 'cli.cjs', 'webview.js', 'webview.css', 'typescript.cjs', 'scan.cjs', 'fixes.cjs', 'scslre.cjs', 'estree.cjs']);
+    assert.deepEqual(names, ['extension.cjs', 'worker.cjs', 'probe.cjs', 'cli.cjs', 'webview.js', 'webview.css', 'typescript.cjs', 'scan.cjs', 'fixes.cjs', 'scslre.cjs', 'estree.cjs', 'oxc.cjs', 'oxc.wasm']);
   });
 
   for (const name of ['worker.cjs', 'probe.cjs', 'cli.cjs', 'webview.js']) {

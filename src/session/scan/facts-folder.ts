@@ -20,7 +20,7 @@ export const packPath = (factsFolder: string, root: string): string | null =>
 export const scannerVersion = (): string | null => {
   try {
     const hash = createHash('sha256').update(readFileSync(bundlePath('scan.cjs')));
-    for (const name of ['estree.cjs', 'scslre.cjs', 'typescript.cjs'] as const) hash.update(`${name} ${statSync(bundlePath(name)).size}`);
+    for (const name of ['oxc.cjs', 'oxc.wasm', 'scslre.cjs', 'estree.cjs', 'typescript.cjs'] as const) hash.update(`${name} ${statSync(bundlePath(name)).size}`);
     return hash.digest('hex').slice(0, 32);
   } catch {
     return null;
