@@ -80,7 +80,7 @@ export class Frame {
       dispatch: store.dispatch,
       open: (func, line) => this.open(func, line, false),
       menu: (func, row, x, y) => menu.show(this.commands.menuFor(func, row), x, y),
-      say: (line) => { this.live.textContent = line; },
+      say: (line) => this.say(line),
       fail: this.fail,
     };
     this.search = new SearchBox(actions);
@@ -175,20 +175,33 @@ export class Frame {
   }
 
   private read(state: UiState, shown: Shown): void {
-    const key = [state.selected, state.row, shown.view, shown.compared];
-    if (key.every((part, index) => part === this.readOut[index])) return;
+    if (this.takeChoice(state, shown)) this.live.textContent = state.selected < 0 ? '' : readOut(shown, state.selected, state.row);
+  }
+
+  /** An answer to what was just done: a choice of the same moment, whose frame is still to come, is not read over it. */
+  private say(line: string): void {
+    const { store, shown } = this.parts;
+    const now = shown();
+    if (now) this.takeChoice(store.state, now);
+    this.live.textContent = line;
+  }
+
+  /** Whether the choice is another one than last time. */
+  private takeChoice({ selected, row }: UiState, { view, compared }: Shown): boolean {
+    const key = [selected, row, view, compared];
+    const isNew = key.some((part, index) => part !== this.readOut[index]);
     this.readOut = key;
-    this.live.textContent = state.selected < 0 ? '' : readOut(shown, state.selected, state.row);
+    return isNew;
   }
 
   private open(func: number, line: number, focus: boolean): void {
     const { host, model } = this.parts;
     if (host.isEditor && model.isOpenable(func)) host.open(model.revision, func, line, focus).catch(this.fail);
-    else if (!host.isEditor && focus) this.live.textContent = 'There is no editor here: open the file yourself.';
+    else if (!host.isEditor && focus) this.say('There is no editor here: open the file yourself.');
   }
 
   private copied(done: Promise<void>): void {
-    done.then(() => { this.live.textContent = 'Copied'; }, this.fail);
+    done.then(() => this.say('Copied'), this.fail);
   }
 
   private canvas(): HTMLCanvasElement | null {
