@@ -109,8 +109,10 @@ export class Frame {
   show(state: UiState, shown: Shown, searchProblem: string): void {
     for (const part of this.around) part.show(state, shown);
     this.search.show(state, shown, searchProblem);
+    const hadFocus = this.holder.contains(document.activeElement);
     this.switchTo(state.tab);
     this.panels[state.tab].show(state, shown);
+    if (hadFocus) this.keepFocus();
     this.nothing.hidden = shown.compared !== null || shown.view.functions.all > 0 || sumsEverything(state);
     this.read(state, shown);
   }
@@ -152,6 +154,11 @@ export class Frame {
     this.tooltip.hide();
     this.holder.setAttribute('aria-label', tabTitles[tab]);
     this.holder.replaceChildren(this.panels[tab].root, this.nothing);
+  }
+
+  /** Who walked by keys in a view that went goes on in the one that came. */
+  private keepFocus(): void {
+    if (!this.holder.contains(document.activeElement)) this.holder.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }
 
   private hover(func: number, row: number, x: number, y: number): void {
