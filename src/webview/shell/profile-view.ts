@@ -3,10 +3,12 @@ import type { DifferenceView, Engine, ScopeView } from '../../protocol/engine.ts
 import type { ProfileFacts } from '../../protocol/profile-page.ts';
 import type { PageHost } from '../bridge/page-host.ts';
 import type { MakeRenderer } from '../chart/picture-panel.ts';
+import { watchEngine } from '../engine/watch-engine.ts';
 import { Help } from '../keys/help.ts';
 import type { ProfileModel } from '../model/profile-model.ts';
 import { findMatches } from '../search/find-matches.ts';
 import type { Matches } from '../search/find-matches.ts';
+import { Activity } from '../state/activity.ts';
 import { isSameScope, scopeOf } from '../state/scope-of.ts';
 import { Store } from '../state/store.ts';
 import { fitTab } from '../state/ui-state.ts';
@@ -32,6 +34,8 @@ export class ProfileView {
   readonly commands: Commands;
   private readonly opened: Opened;
   private readonly frame: Frame;
+  /** Says of the views that they are not what the state asks for yet. */
+  private readonly activity = new Activity((busy) => this.frame.setBusy(busy));
   private facts: ProfileFacts;
   /** Of the scope of the state it was asked for. */
   private view: { readonly scope: ScopeView; readonly asked: UiState } | null = null;
@@ -43,7 +47,7 @@ export class ProfileView {
   private waiting = false;
 
   constructor(opened: Opened, state: UiState, host: PageHost, makeRenderer: MakeRenderer) {
-    this.opened = opened;
+    this.opened = { ...opened, engine: watchEngine(opened.engine, this.activity) };
     this.facts = opened.facts;
     const isComparison = opened.model.compared !== null;
     this.store = new Store(fitTab(state, isComparison, opened.model.lanes.some(({ ordered }) => ordered)));
@@ -77,12 +81,10 @@ export class ProfileView {
   }
 
   private ask(): void {
-    this.frame.setBusy(true);
     this.askScope().then((asked) => {
       if (!asked) return;
       this.view = asked;
       this.difference = asked.difference;
-      this.frame.setBusy(false);
       this.request();
     }, this.frame.fail);
   }
@@ -100,10 +102,12 @@ export class ProfileView {
   private request(): void {
     if (this.waiting) return;
     this.waiting = true;
+    this.activity.begin();
     requestAnimationFrame(() => {
       this.waiting = false;
       const shown = this.shown();
       if (shown) this.frame.show(this.store.state, shown, typeof this.found?.result === 'string' ? this.found.result : '');
+      this.activity.end();
     });
   }
 
