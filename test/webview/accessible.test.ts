@@ -64,7 +64,6 @@ describe('the viewer is accessible', () => {
         const page = await viewers.open(null, { theme, view });
         await page.locator('.state').waitFor();
         assert.deepEqual(await faultsOf(page), [], view.kind);
-        await page.close();
       }
     });
   }

@@ -58,6 +58,7 @@ describe('the page of two runs', () => {
   it('is as wide as the earlier run when asked to, and then shows what is gone', async () => {
     const viewer = await open();
     await viewer.page.getByLabel('Widths').selectOption('before');
+    await viewer.settled();
     await viewer.flame.focus();
     await viewer.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     await readout(viewer, 'split, gone, −200 ms in this call, before 200 ms, after 0 ms, own code, src/rows.js:30');

@@ -61,6 +61,16 @@ describe('an exported page', () => {
     assert.equal((await viewer.cells('33'))[0], '33');
   });
 
+  it('says so too when the frame was chosen in the same moment', async () => {
+    const { viewer, page } = await open();
+    await page.evaluate(() => {
+      for (const key of ['p', 'g']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await viewer.chosen.getByText('row').waitFor();
+    await viewer.settled();
+    assert.match(await viewer.readout.textContent() ?? '', /^There is no editor here/);
+  });
+
   it('takes light or dark from the system', async () => {
     const { page } = await open();
     for (const [colorScheme, background] of [['dark', 'rgb(31, 31, 31)'], ['light', 'rgb(255, 255, 255)']] as const) {

@@ -59,33 +59,52 @@ function playHost({ view, packed, source, saved }: { view: unknown; packed: stri
 }
 
 export interface Viewers {
-  /** The page in a tab of its own, once it shows what it was given. */
+  /** The page anew, in the one tab there is: what an earlier call gave is gone. */
   open(embedded: EmbeddedProfile | null, options?: ViewerOptions): Promise<Page>;
   /** The same page again, with what it kept of itself. */
-  reload(page: Page): Promise<void>;
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A browser and a server of the built page. */
+/** What the host has for its page. */
+interface HostData {
+  readonly view: unknown;
+  readonly packed: string | null;
+  readonly source: readonly string[] | null;
+}
+
+/** Takes from the tab what outlives a document, the pointer's place included: a new picture under it would tell of a frame at once. */
+async function leaveLastPage(page: Page, viewport: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.unrouteAll();
+  await page.mouse.move(-1, -1);
+  await page.emulateMedia({ reducedMotion: null });
+  await page.setViewportSize(viewport);
+}
+
+/** A browser with one tab, and a server of the built page. A new tab for each test would cost three times the CPU of the test. */
 export async function startViewers(): Promise<Viewers> {
   const executablePath = findChromium();
   assert.ok(executablePath, noChromiumNote);
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
-  const hosts = new Map<Page, { view: unknown; packed: string | null; source: readonly string[] | null }>();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // Names what was waited for, before the test's own deadline ends it without a word.
+  page.setDefaultTimeout(20_000);
+  let host: HostData;
 
   const open = async (embedded: EmbeddedProfile | null, { theme = 'dark', width = 1000, height = 640, view, source }: ViewerOptions = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height } });
-    hosts.set(page, { view: view ?? embedded?.view ?? { kind: 'empty' }, packed: embedded && packed(embedded), source: source ?? null });
-    await page.route('**/*', (route) => route.fulfill(serve(new URL(route.request().url()).pathname, theme, hostScript(page, null))));
+    host = { view: view ?? embedded?.view ?? { kind: 'empty' }, packed: embedded && packed(embedded), source: source ?? null };
+    await leaveLastPage(page, { width, height });
+    await page.route('**/*', (route) => route.fulfill(serve(new URL(route.request().url()).pathname, theme, hostScript(null))));
     await page.goto('http://page.test/');
     return page;
   };
-  const hostScript = (page: Page, saved: string | null): string => `(${playHost.toString()})(${JSON.stringify({ ...hosts.get(page), saved })})`;
+  const hostScript = (saved: string | null): string => `(${playHost.toString()})(${JSON.stringify({ ...host, saved })})`;
   return {
     open,
-    async reload(page) {
+    async reload() {
       const saved = await page.evaluate(() => JSON.stringify((Reflect.get(window, 'state') as { current: unknown }).current ?? null));
-      await page.route('**/host.js', (route) => route.fulfill({ contentType: 'text/javascript', body: hostScript(page, saved) }));
+      await page.route('**/host.js', (route) => route.fulfill({ contentType: 'text/javascript', body: hostScript(saved) }));
       await page.reload();
     },
     close: () => browser.close(),

@@ -50,9 +50,9 @@ describe('the policy of the page', () => {
 
   it('D2 shows the profile again after a reload, and takes no word about an earlier one', async () => {
     const viewer = await open();
-    await viewers.reload(viewer.page);
+    await viewers.reload();
     await viewer.ready();
-    await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+    await viewer.choose(drawn, 'row');
     await viewer.hostSays('select', { revision: 6, func: rowNamed(drawn, 'main'), line: 0 });
     await viewer.chosen.getByText('row').waitFor();
   });

@@ -86,20 +86,20 @@ describe('what one can do with a frame', () => {
   describe('its text', () => {
     it('is copied with its times by Ctrl+C', async () => {
       const viewer = await open();
-      await viewer.choose(rowNamed(drawn, 'parse'));
+      await viewer.choose(drawn, 'parse');
       await viewer.press('Control+c');
       assert.equal(await copied(viewer), 'parse (src/rows.js:20)  1.0 ms self, 3.0 ms total, 50.0 %');
       await viewer.readout.getByText('Copied').waitFor({ state: 'attached' });
     });
     it('is copied as a stack, the innermost call first', async () => {
       const viewer = await open();
-      await viewer.choose(rowNamed(drawn, 'read'));
+      await viewer.choose(drawn, 'read');
       await viewer.press('Control+Shift+C');
       assert.equal(await copied(viewer), ['    at read (node:fs:9)', '    at split (csv/i.js:9)', '    at load (csv/i.js:3)', '    at main (src/rows.js:10)'].join('\n'));
     });
     it('is left to the browser while text is marked', async () => {
       const viewer = await open();
-      await viewer.choose(rowNamed(drawn, 'parse'));
+      await viewer.choose(drawn, 'parse');
       await viewer.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.headline') ?? document.body));
       await viewer.press('Control+c', 'u');
       await until('the next unit', async () => await viewer.page.getByLabel('Unit').inputValue() === 'share');
@@ -116,7 +116,7 @@ describe('what one can do with a frame', () => {
   describe('the stacks', () => {
     it('have one frame a package when it is collapsed, until that is undone', async () => {
       const viewer = await open();
-      await viewer.choose(rowNamed(drawn, 'split'));
+      await viewer.choose(drawn, 'split');
       await viewer.press('6', 'k');
       await viewer.line('split').waitFor({ state: 'detached' });
       await viewer.trail.getByText('csv collapsed ×').waitFor();
@@ -128,7 +128,7 @@ describe('what one can do with a frame', () => {
       const viewer = await open(recursive);
       const depth = (): Promise<number> => viewer.page.evaluate(() => document.querySelectorAll('.table .body .line').length);
       await viewer.press('4');
-      await viewer.choose(rowNamed(recursive, 'leaf'));
+      await viewer.choose(recursive, 'leaf');
       await until('three calls of walk', async () => (await viewer.lines()).filter((line) => line.trim() === 'walk').length === 3);
       await viewer.press('r');
       await viewer.trail.getByText('recursion folded').waitFor();
@@ -139,10 +139,10 @@ describe('what one can do with a frame', () => {
     });
     it('are taken back one by one in the line above, or all at once', async () => {
       const viewer = await open();
-      await viewer.choose(rowNamed(drawn, 'parse'));
+      await viewer.choose(drawn, 'parse');
       await viewer.press('f');
       await viewer.trail.getByText('only parse ×').waitFor();
-      await viewer.choose(rowNamed(drawn, 'row'));
+      await viewer.choose(drawn, 'row');
       await viewer.press('h');
       await viewer.trail.getByRole('button', { name: 'only parse ×' }).click();
       await viewer.trail.getByText('only parse').waitFor({ state: 'hidden' });
@@ -196,6 +196,15 @@ describe('what one can do with a frame', () => {
       await walk('ArrowDown', 'row');
       await walk('ArrowDown', 'row');
       await walk('ArrowUp', 'draw');
+    });
+    it('goes on in the view that a digit opens', async () => {
+      const viewer = await open();
+      const focused = (): Promise<string> => viewer.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      await viewer.flame.focus();
+      await viewer.press('2');
+      assert.match(await focused(), /^Left-heavy flame graph/);
+      await viewer.press('6');
+      assert.equal(await viewer.page.evaluate(() => document.activeElement?.getAttribute('role')), 'treegrid');
     });
     it('turns with the flames', async () => {
       const viewer = await open();

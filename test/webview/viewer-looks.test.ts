@@ -4,7 +4,7 @@ import { until } from '../helpers/until.ts';
 import { startViewers } from './open-viewer.ts';
 import type { ViewerOptions, Viewers } from './open-viewer.ts';
 import { Viewer } from './viewer.ts';
-import { drawnPage, drawStacks, rowNamed } from './viewer-profiles.ts';
+import { drawnPage, drawStacks } from './viewer-profiles.ts';
 
 const own = (name: string, file: string): string => `${name}@file:///app/src/${file}.js:3`;
 const library = (name: string, npm: string): string => `${name}@file:///app/node_modules/${npm}/i.js:3`;
@@ -140,7 +140,7 @@ describe('how the viewer looks', () => {
     it('scrolls to the chosen function', async () => {
       const viewer = await open(many);
       await viewer.press('6');
-      await viewer.choose(rowNamed(many, 'f444'));
+      await viewer.choose(many, 'f444');
       await viewer.table.locator('.line.active', { hasText: 'f444' }).waitFor();
     });
     it('moves by pages and to both ends by key', async () => {

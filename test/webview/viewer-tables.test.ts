@@ -100,7 +100,7 @@ describe('the viewer’s tables', () => {
 
   it('show the lines of the chosen function with their text', async () => {
     const viewer = await open(drawn, { source: Array.from({ length: 34 }, (_, at) => `line ${at + 1}`) });
-    await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+    await viewer.choose(drawn, 'row');
     await viewer.press('7');
     await viewer.line('33').waitFor();
     assert.deepEqual(await viewer.cells('33'), ['33', '2.0 ms  66.7 %', '2', 'line 33']);
@@ -121,7 +121,7 @@ describe('the viewer’s tables', () => {
 
   it('show the numbers of the lines and the reason where there is no text', async () => {
     const viewer = await open();
-    await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+    await viewer.choose(drawn, 'row');
     await viewer.press('7');
     await viewer.page.getByText('The file is gone.').waitFor();
     assert.deepEqual((await viewer.cells('32')).slice(0, 3), ['32', '1.0 ms  33.3 %', '1']);
@@ -164,7 +164,7 @@ describe('the viewer’s tables', () => {
     await viewer.line('parse').click();
     await viewer.search('r');
     await until('what is kept', () => viewer.page.evaluate(() => (Reflect.get(window, 'state') as { current?: { ui: { query: string } } }).current?.ui.query === 'r'));
-    await viewers.reload(viewer.page);
+    await viewers.reload();
     await viewer.ready();
     await viewer.line('row').waitFor();
     assert.equal(await viewer.chosen.textContent(), 'parse');
@@ -182,7 +182,7 @@ describe('the viewer’s tables', () => {
       await viewer.line('read').waitFor();
       await viewer.line('load').locator('.twisty').waitFor();
       await until('the state', () => viewer.page.evaluate(() => (Reflect.get(window, 'state') as { current?: { ui: { opened: { 'top-down': unknown } } } }).current?.ui.opened['top-down'] instanceof Array));
-      await viewers.reload(viewer.page);
+      await viewers.reload();
       await viewer.ready();
       await viewer.line('read').waitFor();
       assert.deepEqual(await viewer.lines(), ['main', '  parse', '  load', '    read']);
@@ -194,7 +194,7 @@ describe('the viewer’s tables', () => {
       await viewer.line('row').locator('.twisty').click();
       await viewer.line('parse').locator('.twisty').click();
       await kept(viewer, 'bottom-up', JSON.stringify([`${row}`, `${row}>${rowNamed(drawn, 'parse')}`]));
-      await viewers.reload(viewer.page);
+      await viewers.reload();
       await viewer.ready();
       await until('both levels', async () => (await viewer.lines()).slice(0, 3).join() === 'row,  parse,    main');
     });
@@ -204,7 +204,7 @@ describe('the viewer’s tables', () => {
       await viewer.page.getByRole('checkbox', { name: 'Cost per package' }).check();
       await viewer.line('csv').locator('.twisty').click();
       await kept(viewer, 'functions', '["csv"]');
-      await viewers.reload(viewer.page);
+      await viewers.reload();
       await viewer.ready();
       await viewer.line('load').waitFor();
     });

@@ -57,8 +57,7 @@ describe('the viewer', () => {
     });
     it('follows the editor’s cursor', async () => {
       const viewer = await open(drawn);
-      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'draw'), line: 0 });
-      await viewer.chosen.getByText('draw').waitFor();
+      await viewer.choose(drawn, 'draw');
       await viewer.hostSays('select', { revision: 6, func: rowNamed(drawn, 'row'), line: 0 });
       await viewer.press('6');
       await viewer.line('draw').waitFor();
@@ -66,22 +65,20 @@ describe('the viewer', () => {
     });
     it('goes on to a caller by its link', async () => {
       const viewer = await open(drawn);
-      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+      await viewer.choose(drawn, 'row');
       await viewer.detail.getByRole('button', { name: 'parse' }).click();
       await viewer.chosen.getByText('parse').waitFor();
     });
     it('leads to the source with g, and the editor takes the focus', async () => {
       const viewer = await open(drawn);
-      const func = rowNamed(drawn, 'row');
-      await viewer.hostSays('select', { revision: 7, func, line: 0 });
-      await viewer.chosen.getByText('row').waitFor();
+      await viewer.choose(drawn, 'row');
       await viewer.press('g');
       await until('a request', async () => (await viewer.heard('openFunction')).length > 0);
-      assert.deepEqual(await viewer.heard('openFunction'), [{ revision: 7, func, line: 0, focus: true }]);
+      assert.deepEqual(await viewer.heard('openFunction'), [{ revision: 7, func: rowNamed(drawn, 'row'), line: 0, focus: true }]);
     });
     it('is read aloud in one line', async () => {
       const viewer = await open(drawn);
-      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
+      await viewer.choose(drawn, 'row');
       await viewer.readout.getByText('row, 4.0 ms total, 44.4 %, 4.0 ms self in all calls, own code, src/rows.js:30').waitFor();
     });
   });
@@ -148,7 +145,7 @@ describe('the viewer', () => {
       await viewer.press('r');
       await viewer.page.locator('.trail', { hasText: 'recursion folded' }).waitFor();
       await until('the page keeps its state', () => viewer.page.evaluate(() => (Reflect.get(window, 'state') as { current: unknown }).current !== undefined));
-      await viewers.reload(viewer.page);
+      await viewers.reload();
       await viewer.page.locator('.trail', { hasText: 'recursion folded' }).waitFor();
       await until('the chart is asked for', async () => (await viewer.asked('chart')) === 1);
       const words = await askedOfWorker(viewer.page);
@@ -213,8 +210,7 @@ describe('the viewer', () => {
     });
     it('says of a function that is not in it that it is not, instead of zeros', async () => {
       const viewer = await open(drawn);
-      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'draw'), line: 0 });
-      await viewer.chosen.getByText('draw').waitFor();
+      await viewer.choose(drawn, 'draw');
       await rangeOf(viewer, 0.01, 0.3);
       await viewer.detail.getByText('None of it is in the chosen range.').waitFor();
       await viewer.press('Escape', 'h');
@@ -224,14 +220,13 @@ describe('the viewer', () => {
     });
     it('names the callers there are, not those without time in the range', async () => {
       const viewer = await open(drawn);
-      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'row'), line: 0 });
-      await viewer.chosen.getByText('row').waitFor();
+      await viewer.choose(drawn, 'row');
       await rangeOf(viewer, 0.01, 0.3);
       await until('one caller', async () => (await viewer.detail.locator('.edge').allTextContents()).join() === 'parse 2.9 ms');
     });
     it('says when nothing is left', async () => {
       const viewer = await open(drawn);
-      await viewer.hostSays('select', { revision: 7, func: rowNamed(drawn, 'draw'), line: 0 });
+      await viewer.choose(drawn, 'draw');
       await rangeOf(viewer, 0.01, 0.3);
       await viewer.press('f');
       await viewer.page.getByText('Nothing is left to show').waitFor();

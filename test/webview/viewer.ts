@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import type { EmbeddedProfile } from '../../src/protocol/embedded-profile.ts';
 import { askedOfWorker, heardBy } from './open-viewer.ts';
+import { rowNamed } from './viewer-profiles.ts';
 
 /** The viewer as a user sees it. */
 export class Viewer {
@@ -11,13 +13,22 @@ export class Viewer {
 
   /** Until it shows a profile. */
   async ready(): Promise<this> {
-    await this.page.locator('.page .view[aria-busy="false"]').waitFor();
+    await this.settled();
     await this.page.locator('.trail', { hasText: 'Whole run' }).waitFor();
     return this;
   }
 
+  /** Keys one after the other, each when what the one before led to is shown. */
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.settled();
+    }
+  }
+
+  /** Until the views show what the state asks for: no frame and no answer of the worker is awaited. */
+  async settled(): Promise<void> {
+    await this.page.locator('.view[aria-busy="false"]').waitFor({ state: 'attached' });
   }
 
   tab(title: string): Locator {
@@ -69,6 +80,7 @@ export class Viewer {
   async search(text: string): Promise<void> {
     await this.press('/');
     await this.page.keyboard.type(text);
+    await this.settled();
   }
 
   /** How often the page had its worker do this. */
@@ -77,9 +89,10 @@ export class Viewer {
   }
 
   /** Chooses a function as the editor's cursor does. */
-  async choose(func: number, revision = 7): Promise<void> {
-    await this.hostSays('select', { revision, func, line: 0 });
-    await this.chosen.waitFor();
+  async choose(embedded: EmbeddedProfile, name: string): Promise<void> {
+    await this.hostSays('select', { revision: 7, func: rowNamed(embedded, name), line: 0 });
+    await this.chosen.getByText(name, { exact: true }).waitFor();
+    await this.settled();
   }
 
   /** Titles of the menu that is open. */
