@@ -92,8 +92,7 @@ describe('A test runner, run for real', function () {
       assert.equal(code, 0, stderr);
       const { recordings, functions, lines, problems }: Result = JSON.parse(stdout);
       const others = recordings.filter(({ pid, threadId }) => (place === 'workers' ? threadId > 0 : pid !== recordings[0].pid));
-      // Who runs which test is the runner's business.
-      assert.ok(others.length >= 2, `a profile of each of the two: ${JSON.stringify({ recordings, problems })}`);
+      assert.ok(others.filter(({ samples }) => samples > 100).length >= 2, `a profile of each of the two that ran a test: ${JSON.stringify({ recordings, problems })}`);
       assert.deepEqual(problems.filter(({ code: told }) => told === 'profile-lost'), []);
       const [top] = functions.filter(({ file }) => file === 'src/slow.js');
       const above = generated ? 1 : 0;
