@@ -24,21 +24,21 @@ export class Workbench {
   /** Opens the quick input with a key, types, and accepts the row that then has the focus. */
   async quickInput(key: string, text: string, row: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    await this.#pressUntilShown(key, widget.locator('.quick-input-box input'));
+    await this.#pressUntilShown([key], widget.locator('.quick-input-box input'));
     await widget.locator('.quick-input-box input').fill(text);
     await widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor({ timeout: 30_000 });
     await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'hidden', timeout: 10_000 });
   }
 
-  /** The first key after a page load may be lost, so it is repeated. */
-  async #pressUntilShown(key: string, wanted: Locator): Promise<void> {
+  /** The first key after a page load may be lost, so it is repeated; of a chord both, for its second key alone is another command. */
+  async #pressUntilShown(keys: readonly string[], wanted: Locator): Promise<void> {
     for (let attempt = 0; attempt < 4; attempt++) {
-      await this.page.keyboard.press(key);
+      for (const key of keys) await this.page.keyboard.press(key);
       const shown = await wanted.waitFor({ state: 'visible', timeout: 5_000 }).then(() => true, () => false);
       if (shown) return;
     }
-    throw new Error(`${key} did not open the quick input`);
+    throw new Error(`${keys.join(' ')} did not open the quick input`);
   }
 
   /** Runs a command by its title in the palette. */
@@ -87,8 +87,7 @@ export class Workbench {
   /** Chooses a colour theme by its name in the picker. */
   async chooseTheme(name: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    await this.page.keyboard.press('Control+K');
-    await this.#pressUntilShown('Control+T', widget.locator('.quick-input-box input'));
+    await this.#pressUntilShown(['Control+K', 'Control+T'], widget.locator('.quick-input-box input'));
     await widget.locator('.quick-input-box input').fill(name);
     await widget.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor({ timeout: 30_000 });
     await this.page.keyboard.press('Enter');
