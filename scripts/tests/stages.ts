@@ -5,7 +5,7 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const mocha = (name: string, ...options: string[]) => ['node_modules/mocha/bin/mocha.js', `test/${name}/**/*.test.ts`, ...options];
 /** A test that starts programs, browsers or editors on a busy machine. */
 const patient = ['--timeout', '60000'];
-/** What drives a browser is tried again: which of its moments a busy machine takes is not known yet. */
+/** What drives a whole editor is tried again: which of its moments a busy machine takes is not known yet. */
 const tried = [...patient, '--retries', '2'];
 
 const check = (name: string, after: readonly string[], ...programs: string[][]): Stage => ({ name, programs, after, counts: 'check' });
@@ -24,7 +24,7 @@ export const stages: readonly Stage[] = [
   tests('cli', ['build', 'tools'], mocha('cli', ...patient)),
   tests('capture', ['build', 'tools'], mocha('capture', ...patient)),
   check('chromium', [], ['scripts/ensure-chromium.ts']),
-  tests('webview', ['build', 'chromium'], mocha('webview', ...tried)),
+  tests('webview', ['build', 'chromium'], mocha('webview', ...patient)),
   tests('editor', ['build', 'tools', 'chromium'], ['scripts/test-editor.ts']),
   check('vsix', ['build'], ['scripts/package.ts']),
   tests('package', ['vsix'], mocha('package')),
