@@ -52,6 +52,13 @@ describe('Reading a run before it is over', () => {
     assert.deepEqual((await read()).analysis.recordings.map(({ pid }) => pid), [1, 2]);
   });
 
+  it('reads once also what nobody had begun to read', async () => {
+    write(1, drawProfile('main'));
+    await until('the reading to begin', () => ahead.begun);
+    write(2, drawProfile('child'));
+    assert.equal((await read()).analysis, (await read()).analysis);
+  });
+
   it('tells what is wrong with the profile', async () => {
     write(1, '{ "nodes": [');
     await until('the reading to begin', () => ahead.begun);
