@@ -60,25 +60,32 @@ const textOf = (node: JsonNode | undefined, field: string, wrong: Wrong): string
 const textsOf = (node: JsonNode | undefined, field: string, wrong: Wrong): string[] =>
   node?.kind === 'array' ? node.items.flatMap((item, index) => textOf(item, `${field}[${index}]`, wrong) ?? []) : [];
 
+/** Wrong in itself or anywhere below. A client that lacks what was meant, such as `from`, would be believed of other calls, too. */
+const isWrong = (field: string, wrong: Wrong): boolean => [...wrong].some((known) => known === field || known.startsWith(`${field}.`));
+
 const toConfig = (node: JsonNode, wrong: Wrong): ScanConfig => {
-  const clients = member(node, 'clients');
+  const part = (name: keyof ScanConfig): JsonNode | undefined => (wrong.has(name) ? undefined : member(node, name));
+  const [clients, rules] = [part('clients'), part('rules')];
   return {
-    clients: clients?.kind === 'array' ? clients.items.map((item, index) => makeClient(toClient(item, `clients[${index}]`, wrong), index)) : [],
+    clients: clients?.kind === 'array' ? clients.items.flatMap((item, index) => (isWrong(`clients[${index}]`, wrong) ? [] : makeClient(toClient(item), index))) : [],
     rules: Object.fromEntries(ruleIds.flatMap((id) => {
-      const said = textOf(member(member(node, 'rules'), id), `rules.${id}`, wrong);
+      const said = textOf(member(rules, id), `rules.${id}`, wrong);
       const level = said === 'off' ? said : severities.find((severity) => severity === said);
       return level === undefined ? [] : [[id, level] as const];
     })),
-    ignore: textsOf(member(node, 'ignore'), 'ignore', wrong),
-    entries: textsOf(member(node, 'entries'), 'entries', wrong),
+    ignore: textsOf(part('ignore'), 'ignore', wrong),
+    entries: textsOf(part('entries'), 'entries', wrong),
   };
 };
 
-const toClient = (node: JsonNode, field: string, wrong: Wrong): ClientConfig => {
-  const text = (name: string): string | undefined => textOf(member(node, name), `${field}.${name}`, wrong);
-  const texts = (name: string): string[] => textsOf(member(node, name), `${field}.${name}`, wrong);
+const nothing: Wrong = new Set();
+
+/** Of a client that is right as a whole. */
+const toClient = (node: JsonNode): ClientConfig => {
+  const text = (name: string): string | undefined => textOf(member(node, name), name, nothing);
+  const texts = (name: string): string[] => textsOf(member(node, name), name, nothing);
   const kind = text('kind');
   return {
-    name: text('name') ?? 'a client of yours', kind: kind === 'request' || kind === 'process' ? kind : 'query', from: texts('from'), reads: texts('reads'), writes: texts('writes'), instead: text('instead') ?? null,
+    name: text('name') ?? '', kind: kind === 'request' || kind === 'process' ? kind : 'query', from: texts('from'), reads: texts('reads'), writes: texts('writes'), instead: text('instead') ?? null,
   };
 };

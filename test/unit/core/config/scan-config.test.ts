@@ -36,8 +36,24 @@ describe('flameline.config.json', () => {
   });
 
   it('keeps what is right of a file that is wrong elsewhere', () => {
-    const { config } = readConfig('{ "ignore": ["a/**", 1], "rules": { "n-plus-one": "off", "slow-regexp": "x" }, "clients": [{ "name": "d", "reads": ["f", "?"] }] }');
-    assert.deepEqual([config.ignore, config.rules, Object.keys(config.clients[0].exports)], [['a/**'], { 'n-plus-one': 'off' }, ['f']]);
+    const { config } = readConfig('{ "ignore": ["a/**", 1], "rules": { "n-plus-one": "off", "slow-regexp": "x" }, "clients": [{ "name": "d", "reads": ["f"] }, 1] }');
+    assert.deepEqual([config.ignore, config.rules, config.clients.map(({ exports }) => Object.keys(exports))], [['a/**'], { 'n-plus-one': 'off' }, [['f']]]);
+  });
+
+  it('believes nothing of a client that is wrong anywhere, and all of the others', () => {
+    const wrong = ['"from": "./lib/db.ts"', '"from": ["./lib/db.ts", 1]', '"reads": ["?"]', '"kind": "querry"', '"form": ["./lib/db.ts"]'];
+    for (const field of wrong) {
+      const { config } = readConfig(`{ "clients": [{ "name": "db", "writes": ["get"], ${field} }, { "name": "other", "reads": ["ask"] }] }`);
+      assert.deepEqual(config.clients.map(({ id, name }) => [id, name]), [['config/1', 'other']], field);
+    }
+  });
+
+  it('goes by no list that is too long, and by none that is written twice', () => {
+    const many = (count: number, item: unknown): string => JSON.stringify(Array.from({ length: count }, () => item));
+    const { config } = readConfig(`{ "clients": ${many(101, { name: 'd', reads: ['f'] })}, "ignore": ${many(501, '**')}, "entries": ["a.ts"], "entries": ["b.ts"] }`);
+    assert.deepEqual([config.clients, config.ignore, config.entries], [[], [], []]);
+    const { config: full } = readConfig(`{ "clients": ${many(100, { name: 'd', reads: ['f'] })}, "ignore": ${many(500, '**')} }`);
+    assert.deepEqual([full.clients.length, full.ignore.length], [100, 500]);
   });
 
   it('reads JSON as JSON.parse does', () => {
