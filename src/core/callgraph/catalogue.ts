@@ -11,25 +11,22 @@ export interface KnownExport {
 
 type Uses = (modules: readonly string[]) => boolean;
 
+/** A module that ends with a star stands for all below it. */
+const brings = ({ modules }: Client, module: string): boolean => modules.some((name) => (name.endsWith('/*') ? module.startsWith(name.slice(0, -1)) : module === name));
+
 /** A client that no package brings is believed by its names alone. */
 const isBelieved = ({ modules }: Client, uses: Uses): boolean => modules.length === 0 || uses(modules);
 
 /** The clients that are known in a project: those it tells of first, then everyone's. */
 export class Catalogue {
   readonly #clients: readonly Client[];
-  readonly #byModule = new Map<string, Client[]>();
-  readonly #byScope: { readonly prefix: string; readonly client: Client }[] = [];
+  /** Those that were asked for. */
+  readonly #byModule = new Map<string, readonly Client[]>();
   readonly #byFiles: readonly Client[];
 
   constructor(own: readonly Client[]) {
     this.#clients = [...own, ...knownClients];
     this.#byFiles = own.filter(({ files = [] }) => files.length > 0);
-    for (const client of this.#clients) {
-      for (const module of client.modules) {
-        if (module.endsWith('/*')) this.#byScope.push({ prefix: module.slice(0, -1), client });
-        else this.#byModule.set(module, [...(this.#byModule.get(module) ?? []), client]);
-      }
-    }
   }
 
   /** What is known of a name of a package; the empty module stands for globals. */
@@ -76,7 +73,10 @@ export class Catalogue {
     return null;
   }
 
+  /** All that know a module: each has names of its own. */
   #clientsOf(module: string): readonly Client[] {
-    return this.#byModule.get(module) ?? this.#byScope.filter(({ prefix }) => module.startsWith(prefix)).map(({ client }) => client);
+    const known = this.#byModule.get(module) ?? this.#clients.filter((client) => brings(client, module));
+    this.#byModule.set(module, known);
+    return known;
   }
 }
