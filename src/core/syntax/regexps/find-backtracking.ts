@@ -58,9 +58,16 @@ const attackOf = (parsed: ParsedLiteral, report: Report): Backtracking | null =>
 /** An expression that can't be slow has fewer than two parts without an upper limit. */
 export const mayBacktrack = (source: string): boolean => (source.replaceAll(/\\./gs, 'x').match(/[*+]|\{\d+,\}/g) ?? []).length > 1;
 
-/** The worst text for an expression; `null` when its time grows with the text as it should, or it is none. */
+/** The analyser takes time by the square of what is written: a tenth to half a second for the worst of this length. */
+const longestSource = 1_000;
+/** A group of two backreferences takes two of what the one before takes, so work doubles with each. */
+const mostBackreferences = 5;
+
+const isTooMuch = (source: string): boolean => source.length > longestSource || (source.match(/\\./gs) ?? []).filter((escape) => /[1-9k]/.test(escape)).length > mostBackreferences;
+
+/** The worst text for an expression; `null` when its time grows with the text as it should, or it is none, or too much to be judged. */
 export const findBacktracking = (analyseRegexp: AnalyseRegexp, source: string, flags: string): Backtracking | null => {
-  if (!mayBacktrack(source)) return null;
+  if (isTooMuch(source) || !mayBacktrack(source)) return null;
   try {
     const { parsed, reports } = analyseRegexp({ source, flags }, { reportTypes: { Move: false }, maxReports: 8 });
     const attacks = reports.flatMap((report) => attackOf(parsed, report) ?? []);

@@ -39,6 +39,30 @@ describe('backtracking of a regular expression', () => {
     it(`has no such text where none makes it try again: ${expression.source}`, () => assert.equal(find(expression), null));
   }
 
+  it('is told of sources up to 1,000 characters', () => {
+    const padded = (length: number): RegExp => new RegExp(`${'b'.repeat(length - '|^(a+)+$'.length)}|^(a+)+$`);
+    assert.equal(find(padded(1_000))?.power, Infinity);
+    assert.equal(find(padded(1_001)), null);
+  });
+
+  it('is told of sources with up to five backreferences, and takes no escaped backslash for one', () => {
+    assert.equal(find(/^(b?)\1\1\1\1\1\\1\\2(a+)+$/)?.power, Infinity);
+    assert.equal(find(/^(b?)\1\1\1\1\1\1(a+)+$/), null);
+    assert.equal(find(/^(?<b>b?)\k<b>\k<b>\k<b>\1\1\1(a+)+$/), null);
+  });
+
+  it('is told where no more than 200 characters lead to it, however they are written', () => {
+    assert.equal(find(/^(?:b{50}){4}(a+)+$/)?.before, 'b'.repeat(200));
+    for (const expression of [/^(?:b{67}){3}(a+)+$/, /^b{150}c{51}(a+)+$/, /^b{150}(?:c{51}(a+)+)$/]) assert.equal(find(expression), null, expression.source);
+  });
+
+  it('G20 takes no longer for regular expressions made to be slow to judge', () => {
+    const doubled = Array.from({ length: 39 }, (_, index) => `(\\${index + 1}\\${index + 1})`).join('');
+    const distinct = Array.from({ length: 10_000 }, (_, index) => `${String.fromCodePoint(0x4e00 + index)}*`).join('');
+    for (const source of [`(a?)${doubled}x*x*$`, distinct]) assert.equal(findBacktracking(() => assert.fail('it is analysed'), source, ''), null);
+    assert.equal(find(/(?:a{99999}){5000}b*b*$/), null);
+  });
+
   it('is not looked for where fewer than two parts have no end, and no error where there is no expression', () => {
     assert.deepEqual(['a+', 'a{2,3}b+', '\\++\\*'].map(mayBacktrack), [false, false, false]);
     assert.equal(findBacktracking(analyse, '(a+)+(', ''), null);
