@@ -14,20 +14,24 @@ const identifiers = (node: TSESTree.Node): readonly TSESTree.Node[] => {
   return node.type === 'MemberExpression' && !node.computed ? identifiers(node.object) : childNodes(node).flatMap(identifiers);
 };
 
+/** Another function may be given such a text too, and take it for a glob or a key. */
+const isRegExp = ({ callee }: TSESTree.NewExpression | TSESTree.CallExpression, names: Names): boolean => callee.type === 'Identifier' && callee.name === 'RegExp' && names.lookup('RegExp') === undefined;
+
 /** `new RegExp(…)`, with all names its pattern and flags are made of. */
 const readMade = (node: TSESTree.NewExpression | TSESTree.CallExpression, names: Names): NoteCandidate | null => {
-  if (node.callee.type !== 'Identifier' || node.callee.name !== 'RegExp' || names.lookup('RegExp') !== undefined) return null;
+  if (!isRegExp(node, names)) return null;
   const [pattern] = node.arguments;
   if (!pattern || pattern.type === 'SpreadElement') return null;
   const options: Term[] = node.arguments.flatMap(identifiers).map((name) => readTerm(name, names));
   return { terms: { names: { kind: 'either', options } }, detail: readLiteral(node) };
 };
 
-/** `/…/`, and the name it is kept under: other functions use it there. */
+/** `/…/` or `RegExp('…')`, and the name it is kept under: other functions use it there. */
 const readWritten = (node: TSESTree.Node, names: Names): NoteCandidate | null => {
   const [declarator, another] = node.type === 'VariableDeclaration' && node.kind === 'const' ? node.declarations : [];
   const literal = declarator?.init ?? node;
-  const detail = another ? null : readLiteral(literal);
+  const isOtherCall = (literal.type === 'NewExpression' || literal.type === 'CallExpression') && !isRegExp(literal, names);
+  const detail = another || isOtherCall ? null : readLiteral(literal);
   if (!detail) return null;
   return { at: literal, detail, terms: declarator ? { kept: readTerm(declarator.id, names) } : {} };
 };
