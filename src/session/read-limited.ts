@@ -12,13 +12,13 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** Reads a regular file up to the limit; never waits for a pipe or a device. */
-export const readLimited = (path: string): LimitedRead => {
+export const readLimited = (path: string, limit = readLimit): LimitedRead => {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { size, mtimeMs } = fstatSync(file);
     if (!fstatSync(file).isFile()) return { ok: false, reason: 'it is no file' };
-    if (size > readLimit) return { ok: false, reason: `it is larger than ${readLimit / 1_000_000} MB` };
+    if (size > limit) return { ok: false, reason: `it is larger than ${limit / 1_000_000} MB` };
     return { ok: true, bytes: readFileSync(file), modifiedMs: mtimeMs };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScanConfig } from '../../core/config/scan-config.ts';
 import { joinPath, type PathAliases, type WorkspacePackage } from '../../core/callgraph/resolve-module.ts';
 import { createRootGuard } from '../root-guard.ts';
 import { readConfigFile } from './read-config-file.ts';
 import { readJsonc } from './read-jsonc.ts';
+import { readSettingsText } from './read-settings-text.ts';
 import { isRecord } from '../../protocol/guards.ts';
 
 /** What a project's settings files say about its modules. */
@@ -25,13 +25,7 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 
 const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '');
 
-const readText = (root: string, file: string): string => {
-  try {
-    return readFileSync(join(root, file), 'utf8');
-  } catch {
-    return '';
-  }
-};
+const readText = (root: string, file: string): string => readSettingsText(join(root, file));
 
 /** A file that can't be read says nothing. */
 const readJson = (root: string, file: string): Json => {

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { configName } from '../../core/config/config-schema.ts';
 import type { SkippedFile } from '../../core/model/finding.ts';
+import { readSettingsText } from './read-settings-text.ts';
 import { type IgnoreRules, readIgnoreRules } from './scan-ignore.ts';
 
 /** What lies below a root; paths are relative to it, with forward slashes. */
@@ -48,13 +49,10 @@ const isIgnored = (path: string, isFolder: boolean, { ignores }: Folder): boolea
   return false;
 };
 
+/** Git follows no `.gitignore` that is a link either. */
 const withOwnIgnores = (root: string, { path, ignores }: Folder, entries: readonly Dirent[]): Folder => {
-  if (!entries.some(({ name }) => name === '.gitignore')) return { path, ignores };
-  try {
-    return { path, ignores: [...ignores, { base: path && `${path}/`, rules: readIgnoreRules(readFileSync(join(root, path, '.gitignore'), 'utf8')) }] };
-  } catch {
-    return { path, ignores };
-  }
+  if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return { path, ignores };
+  return { path, ignores: [...ignores, { base: path && `${path}/`, rules: readIgnoreRules(readSettingsText(join(root, path, '.gitignore'))) }] };
 };
 
 const folderReason = (name: string, path: string, folder: Folder, entries: readonly Dirent[]): string | null => {

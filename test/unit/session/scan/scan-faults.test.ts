@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScanResult } from '../../../../src/session/index.ts';
 import { scanProject } from '../../../../src/session/scan/scan-project.ts';
+import { readSettings } from '../../../../src/session/scan/scan-settings.ts';
 import { makeProject, queryInLoop, removeProjects, writeInto } from '../../../helpers/made-project.ts';
 import { faultRow, withoutNumbers } from '../../../helpers/fault-rows.ts';
 
@@ -98,5 +100,27 @@ describe('a project that is not as it should be', () => {
     for (const name of ['__proto__/constructor.ts', 'a b\u202e.ts', 'ü.ts', '--help.ts']) writeInto(root, name, queryInLoop);
     writeFileSync(join(root, '.ts'), queryInLoop);
     assert.equal((await scan(root)).findings.length, 5);
+  });
+
+  it('G21 takes a .gitignore only from a plain file of at most 1 MB', async () => {
+    const outside = makeProject({ ignored: 'b.ts\n' });
+    const scanned = async (change: (root: string) => void) => (await scanBeside({ 'b.ts': queryInLoop }, change)).filesScanned;
+    const padded = (bytes: number) => `b.ts\n${'#'.repeat(bytes - 5)}`;
+    assert.equal(await scanned((root) => symlinkSync(join(outside, 'ignored'), join(root, '.gitignore'))), 2, 'a link, which git does not follow either');
+    assert.equal(await scanned((root) => mkdirSync(join(root, '.gitignore'))), 2, 'a folder');
+    assert.equal(await scanned((root) => writeInto(root, '.gitignore', padded(1_000_001))), 2, 'more than 1 MB');
+    assert.equal(await scanned((root) => writeInto(root, '.gitignore', padded(1_000_000))), 1, 'as much as is read');
+    if (process.platform !== 'win32') assert.equal(await scanned((root) => execFileSync('mkfifo', [join(root, '.gitignore')])), 2, 'a pipe that nobody writes to');
+  });
+
+  it('G22 takes settings of more than 1 MB, and those that are no plain file, for none', () => {
+    const root = makeProject({ 'package.json': `{ "name": "shop", "pad": "${'x'.repeat(1_000_000)}" }`, 'packages/a/package.json': '{ "name": "a" }', 'tsconfig.json': '{ "extends": "./pipe.json" }', 'pipe.json/a.ts': '' });
+    if (process.platform !== 'win32') {
+      rmSync(join(root, 'pipe.json'), { recursive: true });
+      execFileSync('mkfifo', [join(root, 'pipe.json')]);
+    }
+    const { packages, aliases } = readSettings(root, ['package.json', 'packages/a/package.json', 'tsconfig.json']);
+    assert.deepEqual(packages.map(({ name }) => name), ['a']);
+    assert.deepEqual(aliases, [{ folder: '', baseUrl: null, pathsBase: '', paths: [] }]);
   });
 });
