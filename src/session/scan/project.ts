@@ -105,10 +105,6 @@ export class Project implements ProjectHost {
     return known && !known.ok ? known.reason : null;
   }
 
-  failures(): { readonly file: string; readonly reason: string }[] {
-    return [...this.#facts].flatMap(([file, known]) => (known.ok ? [] : [{ file, reason: known.reason }]));
-  }
-
   get clients(): readonly Client[] {
     return this.settings.config.clients;
   }

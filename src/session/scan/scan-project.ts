@@ -42,6 +42,8 @@ const select = (project: Project, paths: readonly string[]): Selection => {
   return { looked, skipped };
 };
 
+const toSkipped = (file: string, reason: string | null): SkippedFile[] => (reason === null ? [] : [{ file, reason }]);
+
 /** Everything a result depends on beside the scanner itself. */
 const keyOf = (project: Project, { paths, rules }: ScanRequest): string => {
   const { walked, settings } = project;
@@ -66,11 +68,13 @@ const check = (project: Project, { root, paths, rules: ids }: ScanRequest, progr
     return found;
   });
   progress.end();
+  // A file that only calls were followed into is skipped already, or was not asked for.
+  const unread = looked.flatMap((file) => toSkipped(file, project.failure(file)));
   const ranked = withFingerprints(rankFindings(findings));
   return {
     root,
-    filesScanned: looked.length - suspects.filter((path) => project.failure(path) !== null).length,
-    filesSkipped: [...skipped, ...project.failures()],
+    filesScanned: looked.length - unread.length,
+    filesSkipped: [...skipped, ...unread],
     coverage: checker.coverage.get(),
     findings: ranked.slice(0, mostFindings),
     truncated: ranked.length > mostFindings,
