@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { type OpenedRecording, record, type RecordPhase, type RecordRequest, SessionError } from '../../../src/session/index.ts';
 import { FakeRun, nobodysPid } from '../../helpers/fake-run.ts';
 import { makeProject, removeProjects } from '../../helpers/made-project.ts';
@@ -201,12 +203,15 @@ describe('Recording with any host', () => {
 
     it('for no word that comes when the run is over', async () => {
       let begin: () => void = () => undefined;
-      const { result } = await start({ waitForStart: new Promise((done) => (begin = done)) });
+      const waitForStart = new Promise<void>((done) => (begin = done));
+      const hearing = mock.method(waitForStart, 'then').mock;
+      const { result } = await start({ waitForStart });
       run.leave();
       run.end();
       const { path } = await result;
       begin();
-      await new Promise(setImmediate);
+      assert.equal(hearing.callCount(), 1);
+      await hearing.calls[0].result;
       assert.deepEqual([phases, existsSync(join(path, 'start'))], [['starting', 'waiting', 'reading'], false]);
     });
 
@@ -270,6 +275,7 @@ describe('Recording with any host', () => {
       run.leave();
       run.end();
       const { manifest } = await result;
+      assert.deepEqual(getEventListeners(stop.signal, 'abort'), []);
       stop.abort();
       assert.deepEqual([run.kills, manifest?.reason, phases.includes('stopping')], [[], '', false]);
     });
