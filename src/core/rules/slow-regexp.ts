@@ -50,11 +50,17 @@ const judgeMaking = ({ file, note, loops }: NotedPlace, { linker }: RuleContext)
   };
 };
 
+/**
+ * A line with two repetitions, of whatever they repeat; not with signs as code has them (`a + b`, `i++`, `**`, ` * @param`). The first that
+ * has none behind it is the last of its line or far from the next, so hostile texts are read about once.
+ */
+const repetitions = /(?:[^\s*+/][*+](?![*+])|\\[*+/][*+]|[^\S\n][*+](?=[^\s*+/=]|=\S|[^\S\n][*+])|\{\d+,\})[^\n]{0,1000}(?:[*+]|,\})/;
+
 /** A regular expression that backtracks, or is compiled anew in each turn of a loop though it stays the same. */
 export const slowRegexp: Rule = {
   id: 'slow-regexp',
   summary: 'A regular expression that backtracks, or is made anew in each turn of a loop',
-  needs: [/\bRegExp\(|(?:[\])\w.][*+](?![+=])|\{\d+,\})[^\n]{0,1000}(?:[*+]|,\})/],
+  needs: [new RegExp(`\\bRegExp\\(|${repetitions.source}`)],
   reader: {
     rule: 'slow-regexp',
     nodes: ['NewExpression', 'CallExpression', 'Literal', 'VariableDeclaration'],

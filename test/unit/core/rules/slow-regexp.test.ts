@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { runInNewContext } from 'node:vm';
+import { slowRegexp } from '../../../../src/core/rules/slow-regexp.ts';
+import { describeSource } from '../../../../src/session/scan/scan-source.ts';
 import { checkFiles } from '../../../helpers/scan-case.ts';
 
 const messageFor = (expression: string): string => {
@@ -23,5 +25,24 @@ describe('the message of slow-regexp', () => {
     assert.equal(attackIn(message), "'0'.repeat(50000) + '!'");
     assert.match(message, /twice the text takes four times as long/);
     assert.match(messageFor(String.raw`/^\d+\.?\d*\.?\d*$/`), /twice the text takes 8 times as long/);
+  });
+});
+
+describe('files that slow-regexp looks at', () => {
+  const isLookedAt = (text: string): boolean => describeSource('src/sample.ts', text, '').rules.includes('slow-regexp');
+
+  for (const expression of [/^(-+)+$/, /( +)+$/, /(:+)+$/, /^-+-+$/, /( +| -)+$/, /^ + +$/, /( +=?)+$/, /(a+=?)+$/, /(\/+)+$/, /(\++)+$/, /(\**)*!/, /("+)+$/, /(-{2,})+$/, /(一+)+$/, /(\t+)+$/]) {
+    it(`hold an expression that repeats any character: ${expression.source}`, () => assert.ok(isLookedAt(`export const isIt = (text: string) => ${expression}.test(text);\n`)));
+  }
+
+  it('hold more than sums, counters and comments', () => {
+    for (const code of ['const a = b + c + d;', 'i++; j++; k += 1;', '/** a */ /* b */', ' * @param a * b', "  + 'a' + 'b'", "glob('src/**/x/**')", 'const one = /-+/;']) assert.ok(!isLookedAt(`${code}\n`), code);
+  });
+
+  it('are told from hostile ones by reading a text about once', () => {
+    for (const part of [' + ', '++', 'a+\n', '{1', `{${'1'.repeat(500)}\n`, `a+${'x'.repeat(1_100)}\n`]) {
+      const text = part.repeat(1_000_000 / part.length);
+      assert.ok(!slowRegexp.needs.every((need) => need.test(text)), part.slice(0, 5));
+    }
   });
 });
