@@ -1,4 +1,5 @@
-import { matchGlob } from '../../core/callgraph/match-glob.ts';
+import { type GlobLetter, type GlobParts, matchParts } from '../../core/callgraph/match-glob.ts';
+import { readLetterSet } from './read-letter-set.ts';
 
 /** Patterns of one `.gitignore`. */
 export interface IgnoreRules {
@@ -6,45 +7,51 @@ export interface IgnoreRules {
 }
 
 interface IgnoreRule {
-  readonly fits: (path: string) => boolean;
+  readonly parts: GlobParts;
   readonly negated: boolean;
   readonly foldersOnly: boolean;
 }
 
-/** Stars of a pattern with a set of letters, which only an expression can match: more could make it run for ever. */
-const mostStars = 3;
+/** The letter, set or star at a place; `null` for what fits nothing: a bracket that does not close, a backslash at the end. */
+const readAt = (glob: string, at: number): { readonly letter: GlobLetter; readonly end: number } | null => {
+  if (glob[at] === '[') {
+    const set = readLetterSet(glob, at);
+    return set && { letter: set.fits, end: set.end };
+  }
+  if (glob[at] !== '\\') return { letter: glob[at], end: at + 1 };
+  const escaped = glob[at + 1];
+  return escaped === undefined ? null : { letter: escaped === '/' ? '/' : (letter) => letter === escaped, end: at + 2 };
+};
 
-/** A glob with `[a-z]` as an expression. */
-const toExpression = (glob: string): RegExp => {
-  const text = glob
-    .replaceAll(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('?', '[^/]')
-    .replaceAll(/(^|\/)\*\*\/|\/\*\*$|\*+/g, (stars: string, start: string | undefined) => (stars.endsWith('**/') ? `${start ?? ''}(?:[^/]+/)*` : stars === '/**' ? '/.*' : '[^/]*'));
-  return new RegExp(`^${text}$`);
+const isStars = (part: readonly GlobLetter[]): boolean => part.length > 1 && part.every((letter) => letter === '*');
+
+/** The parts between slashes; a slash within a set of letters parts nothing, and fits nothing either. */
+const toParts = (glob: string): GlobParts | null => {
+  const parts: GlobLetter[][] = [[]];
+  for (let at = 0; at < glob.length; ) {
+    const read = readAt(glob, at);
+    if (read === null) return null;
+    if (read.letter === '/') parts.push([]);
+    else parts.at(-1)?.push(read.letter);
+    at = read.end;
+  }
+  return parts.map((part) => (isStars(part) ? '**' : part));
 };
 
 /** Without a separator a pattern fits at any depth; `/**` at its end fits what lies within, not the folder. */
-const toMatcher = (pattern: string): ((path: string) => boolean) | null => {
+const readPattern = (pattern: string): GlobParts | null => {
   const bare = pattern.replace(/\/$/, '');
-  const glob = bare.includes('/') ? bare.replace(/^\//, '') : `**/${bare}`;
-  if (!glob.includes('[')) {
-    const whole = glob.endsWith('/**') ? `${glob}/*` : glob;
-    return (path) => matchGlob(whole, path);
-  }
-  const expression = (glob.match(/\*+/g)?.length ?? 0) > mostStars ? null : toExpression(glob);
-  return expression && ((path) => expression.test(path));
+  const parts = toParts(bare.replace(/^\//, ''));
+  if (!bare.includes('/')) return parts && ['**', ...parts];
+  return parts?.at(-1) === '**' ? [...parts, '*'] : parts;
 };
 
 const toRule = (line: string): IgnoreRule[] => {
   const glob = line.trim();
   if (glob === '' || glob.startsWith('#') || glob.length > 200) return [];
   const negated = glob.startsWith('!');
-  try {
-    const fits = toMatcher(negated ? glob.slice(1) : glob);
-    return fits ? [{ fits, negated, foldersOnly: glob.endsWith('/') }] : [];
-  } catch {
-    return []; // a bracket that does not close
-  }
+  const parts = readPattern(negated ? glob.slice(1) : glob);
+  return parts ? [{ parts, negated, foldersOnly: glob.endsWith('/') }] : [];
 };
 
 /** Reads a `.gitignore`; paths are asked relative to its folder. `null` = it says nothing. */
@@ -52,7 +59,7 @@ export const readIgnoreRules = (text: string): IgnoreRules => {
   const rules = text.split('\n').flatMap(toRule);
   return {
     ignores(path, isFolder) {
-      const rule = rules.findLast(({ fits, foldersOnly }) => (isFolder || !foldersOnly) && fits(path));
+      const rule = rules.findLast(({ parts, foldersOnly }) => (isFolder || !foldersOnly) && matchParts(parts, path));
       return rule ? !rule.negated : null;
     },
   };
