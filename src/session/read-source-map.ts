@@ -63,8 +63,8 @@ const allowSources = (sources: readonly (string | null)[], base: string, guard: 
 };
 
 const sourceProblems = ({ outside, foreign }: { outside: number; foreign: number }, file: string): Problem[] => [
-  ...(outside > 0 ? [{ code: 'source-outside', message: `${outside} sources of the source map lie outside the workspace; their functions stay on the generated file`, file }] : []),
-  ...(foreign > 0 ? [{ code: 'source-not-a-file', message: `${foreign} sources of the source map are not files of this machine; their functions stay on the generated file`, file }] : []),
+  ...(outside > 0 ? [{ code: 'source-outside', message: `Sources of the source map that lie outside the workspace: ${outside}; their functions stay on the generated file`, file }] : []),
+  ...(foreign > 0 ? [{ code: 'source-not-a-file', message: `Sources of the source map that are not files of this machine: ${foreign}; their functions stay on the generated file`, file }] : []),
 ];
 
 /** A script's map, or `generated` with the reason. `script` is its absolute path, `modifiedMs` the file's time when it was read. */
