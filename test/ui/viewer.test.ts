@@ -161,7 +161,10 @@ describe('the viewer in the workbench', function () {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A profile file' }).click();
     const box = page.locator('.quick-input-widget .quick-input-box input');
     await until('the dialog', async () => (await box.inputValue().catch(() => '')).startsWith('/'));
+    // The dialog looks into the folder it opens with; a path that is given before is replaced by that folder's.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'seen.cpuprofile' }).waitFor(patient);
     await box.fill(join(examples.folder, 'seen.cpuprofile'));
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'seen.cpuprofile' }).waitFor(patient);
     await page.keyboard.press('Enter');
     const shown = async (): Promise<void> => {
       await workbench.viewer.locator('h1', { hasText: /\.cpuprofile/ }).waitFor(patient);

@@ -28,12 +28,16 @@ describe('the policy of the page', () => {
   it('D3 blocks what is put into the page', async () => {
     const { page } = await open();
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    await page.route('https://elsewhere.test/**', (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
     for (const { directive, attack } of attacks) {
       const before = (await blockedIn(page)).length;
       await page.evaluate(attack);
       await until(directive, async () => (await blockedIn(page)).slice(before).includes(directive));
     }
+    assert.deepEqual(asked, []);
     assert.equal(await page.evaluate(() => Reflect.get(window, 'broken') as unknown), undefined);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundImage), 'none');
   });
