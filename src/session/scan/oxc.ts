@@ -52,10 +52,18 @@ const registerAll: InstantiateOptions['beforeInit'] = ({ instance }) => {
 
 const isParse = (value: unknown): value is ParseSync => typeof value === 'function';
 
+/** The context listens for the end of the process, which would keep the memory of each module until then; nothing of a parser needs an end. */
+const makeContext = (): ReturnType<typeof createContext> => {
+  const before = new Set(process.listeners('beforeExit'));
+  const context = createContext();
+  for (const listener of process.listeners('beforeExit')) if (!before.has(listener)) process.off('beforeExit', listener);
+  return context;
+};
+
 const instantiate = (module: WebAssembly.Module): ParseSync => {
   const memory = new WebAssembly.Memory({ initial: firstPages, maximum: mostPages });
   const { napiModule } = instantiateNapiModuleSync(module, {
-    context: createContext(),
+    context: makeContext(),
     asyncWorkPoolSize: 0,
     overwriteImports: ({ env, napi, emnapi }) => ({ env: { ...env, ...napi, ...emnapi, memory }, wasi_snapshot_preview1: wasiFor(memory) }),
     beforeInit: registerAll,

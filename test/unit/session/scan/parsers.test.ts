@@ -55,6 +55,13 @@ describe('a parsed module', () => {
     assert.notEqual(parser.fast('a.ts', 'load();', false), null);
   }).timeout(20_000);
 
+  it('keeps nothing of the modules that were used up', () => {
+    const before = process.listenerCount('beforeExit');
+    const renewing = new OxcParser(1);
+    for (let text = 0; text < 20; text++) assert.notEqual(renewing.parse('a.ts', 'load();', false), null);
+    assert.equal(process.listenerCount('beforeExit'), before);
+  });
+
   it('has its comments when they are asked for', () => {
     const parsed = parseModule(parser, 'a.ts', '// one\nload(/* two */);');
     assert.ok(parsed.ok);
