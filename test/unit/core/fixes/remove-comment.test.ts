@@ -9,6 +9,7 @@ describe('removing a comment that silences nothing', () => {
     ['leaves the code behind it', 'const a = /* flameline-ignore slow-regexp: short */ 1;\n', 'const a =  1;\n'],
     ['takes the braces around it in JSX', 'const a = <p>\n  {/* flameline-ignore slow-regexp: short */}\n  text\n</p>;\n', 'const a = <p>\n  text\n</p>;\n', 'sample.tsx'],
     ['leaves an object that begins before it', 'const a = {/* flameline-ignore slow-regexp: short */ b: 1 };\n', 'const a = { b: 1 };\n'],
+    ['leaves the braces of a block that holds nothing else', 'if (a) {/* flameline-ignore slow-regexp: short */}\nb();\n', 'if (a) {}\nb();\n'],
     ['takes a comment for the whole file', '// flameline-ignore-file slow-regexp: short\nconst a = 1;\n', 'const a = 1;\n'],
   ];
   for (const [what, before, after, name] of cases) {
