@@ -23,7 +23,7 @@ const judge = (comment: SuppressionFacts, findings: readonly Finding[], isOn: (r
     return { kind: 'unknown-rule', severity: 'warning', message: `${said}: it silences nothing.`, advice: `Write \`flameline-ignore <rule>: reason\` with ${listNames(nearestNames(rule, ruleIds))}.` };
   }
   if (isOn(rule) && !findings.some((finding) => isOf(comment, finding))) {
-    return { kind: 'unused', severity: 'info', message: `\`${rule}\` finds nothing ${line === 0 ? 'in this file' : `in line ${line}`}: this comment silences nothing.`, advice: 'Remove it.' };
+    return { kind: 'unused', severity: 'info', message: `\`${rule}\` finds nothing in this ${line === 0 ? 'file' : 'place'}: this comment silences nothing.`, advice: 'Remove it.' };
   }
   return reason === '' ? { kind: 'no-reason', severity: 'info', message: `This comment does not say why \`${rule}\` is fine here.`, advice: `Write the reason behind a colon: \`flameline-ignore ${rule}: at most three\`.` } : null;
 };

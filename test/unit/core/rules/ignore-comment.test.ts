@@ -11,7 +11,7 @@ const told = (text: string, ids: readonly string[] = []): string[] =>
 
 describe('a comment that silences', () => {
   it('is told when its rule finds nothing there, with the line', () => {
-    assert.deepEqual(told(commented('flameline-ignore slow-regexp: short')), ['unused info: `slow-regexp` finds nothing in line 5: this comment silences nothing. Remove it.']);
+    assert.deepEqual(told(commented('flameline-ignore slow-regexp: short')), ['unused info: `slow-regexp` finds nothing in this place: this comment silences nothing. Remove it.']);
     assert.deepEqual(told(`// flameline-ignore-file slow-regexp: short\n${queryInLoop}`), ['unused info: `slow-regexp` finds nothing in this file: this comment silences nothing. Remove it.']);
   });
 
