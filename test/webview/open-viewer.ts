@@ -73,9 +73,11 @@ interface HostData {
   readonly source: readonly string[] | null;
 }
 
-/** Takes from the tab what outlives a document, the pointer's place included: a new picture under it would tell of a frame at once. */
+/** Takes from the tab what outlives a document: what a test that failed held down, and the pointer's place, for a new picture under it would tell of a frame at once. */
 async function leaveLastPage(page: Page, viewport: { readonly width: number; readonly height: number }): Promise<void> {
   await page.unrouteAll();
+  await page.mouse.up();
+  for (const key of ['Shift', 'Control', 'Alt']) await page.keyboard.up(key);
   await page.mouse.move(-1, -1);
   await page.emulateMedia({ reducedMotion: null });
   await page.setViewportSize(viewport);

@@ -206,6 +206,17 @@ describe('what one can do with a frame', () => {
       await viewer.press('6');
       assert.equal(await viewer.page.evaluate(() => document.activeElement?.getAttribute('role')), 'treegrid');
     });
+    for (const [digit, name] of [['3', 'Sandwich'], ['7', 'Source']] as const) {
+      it(`keeps the place while ${name} has nothing to show`, async () => {
+        const viewer = await open();
+        const focused = (): Promise<string> => viewer.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+        await viewer.flame.focus();
+        await viewer.press(digit);
+        assert.equal(await focused(), name);
+        await viewer.press('2');
+        assert.match(await focused(), /^Left-heavy flame graph/);
+      });
+    }
     it('turns with the flames', async () => {
       const viewer = await open();
       await viewer.press('2', 'i');

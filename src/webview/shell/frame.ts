@@ -65,7 +65,7 @@ export class Frame {
   /** Shows what the pointer rests on anew; `null` when on nothing. */
   private pointed: (() => void) | null = null;
   private readonly live = element('div', { class: 'readout', 'aria-live': 'polite', role: 'status' });
-  private readonly holder = element('div', { id: panelId, role: 'tabpanel', class: 'view' });
+  private readonly holder = element('div', { id: panelId, role: 'tabpanel', class: 'view', tabindex: '-1' });
   private readonly nothing = element('p', { class: 'nothing hint', hidden: '' }, 'Nothing is left to show. Take back the range or a change of the stacks in the line above.');
   private readonly reload = element('button', { type: 'button', class: 'reload', hidden: '' }, 'The file has changed: reload');
   private readonly failure = element('p', { class: 'failure', role: 'alert', hidden: '' });
@@ -156,9 +156,12 @@ export class Frame {
     this.holder.replaceChildren(this.panels[tab].root, this.nothing);
   }
 
-  /** Who walked by keys in a view that went goes on in the one that came. */
+  /** Who walked by keys in a view that went goes on in the one that came; one with nothing to walk in keeps the place for the next. */
   private keepFocus(): void {
-    if (!this.holder.contains(document.activeElement)) this.holder.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const { activeElement } = document;
+    if (activeElement !== this.holder && this.holder.contains(activeElement) && activeElement?.checkVisibility()) return;
+    const stops = [...this.holder.querySelectorAll<HTMLElement>('[tabindex="0"]')];
+    (stops.find((stop) => stop.checkVisibility()) ?? this.holder).focus();
   }
 
   private hover(func: number, row: number, x: number, y: number): void {

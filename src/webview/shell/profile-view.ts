@@ -105,10 +105,19 @@ export class ProfileView {
     this.activity.begin();
     requestAnimationFrame(() => {
       this.waiting = false;
-      const shown = this.shown();
-      if (shown) this.frame.show(this.store.state, shown, typeof this.found?.result === 'string' ? this.found.result : '');
-      this.activity.end();
+      try {
+        this.show();
+      } catch (error) {
+        this.frame.fail(error);
+      } finally {
+        this.activity.end();
+      }
     });
+  }
+
+  private show(): void {
+    const shown = this.shown();
+    if (shown) this.frame.show(this.store.state, shown, typeof this.found?.result === 'string' ? this.found.result : '');
   }
 
   private shown(): Shown | null {
