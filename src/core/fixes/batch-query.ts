@@ -30,7 +30,7 @@ export const batchQuery: Fixer = ({ program, text, finding }) => {
   const imported = batch.needs ? addImport(program, text, batch.needs, taken) : { name: '', edits: [] };
   if (!imported) return null;
   const edits = [...imported.edits, ...write(place, batch, loop, text, taken)];
-  return { title: `Fetch all with one query before the loop, look up by \`${batch.field}\``, kind: 'edit', edits };
+  return { title: `Fetch all with one query before the loop, look up by \`${batch.field}\``, kind: batch.isUnsure ? 'preview' : 'edit', edits };
 };
 
 /** The element, or a member right on it: what lies deeper may be missing, and is not asked for elsewhere. */

@@ -14,6 +14,8 @@ export interface Batch {
   readonly gives: 'null' | 'undefined' | 'rows' | 'answer';
   /** Keys are objects, compared by their text. */
   readonly byText?: true;
+  /** How the database compares keys is not known: `'007'` is 7 in a column of numbers. The edit is shown before it is made. */
+  readonly isUnsure?: true;
   /** A name of the client's package that the query needs. */
   readonly needs?: { readonly name: string; readonly from: string };
 }

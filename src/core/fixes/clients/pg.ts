@@ -21,5 +21,5 @@ export const batchPg: ReadBatch = (call, text) => {
   if (!found || more !== undefined || field === '' || !isSelected || !key || key.type === 'SpreadElement') return null;
   const receiver = textOf(text, found.object);
   const [opening] = textOf(text, statement);
-  return { key, receiver, field, gives: 'answer', byText: true, query: (keys) => `${receiver}.query(${opening}${head}any($1)${tail}${opening}, [${keys}])` };
+  return { key, receiver, field, gives: 'answer', byText: true, isUnsure: true, query: (keys) => `${receiver}.query(${opening}${head}any($1)${tail}${opening}, [${keys}])` };
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compile, findingsOf, fixFirst } from './fix-case.ts';
+import { compile, findingsOf, fixesOf, fixFirst } from './fix-case.ts';
 
 const head = `import { Pool } from 'pg';\nconst pool = new Pool();\ndeclare function use(rows: unknown): void;\n`;
 const load = (turn: string): string => `${head}export async function load(orders: { userId: string }[]) {\n  for (const order of orders) {\n    ${turn}\n  }\n}\n`;
@@ -12,6 +12,11 @@ describe("one statement of pg's for all elements", () => {
   const poolById = new Map(poolRows.map((row) => [String(row.id), [row].slice(1)]));
   for (const row of poolRows) poolById.get(String(row.id))?.push(row);
   for`).replace('rowById', 'poolById'));
+  });
+
+  it('is shown first, for a column may compare in its own way', () => {
+    const text = load(one("'select * from users where id = $1'"));
+    assert.deepEqual(findingsOf(text).flatMap((finding) => fixesOf(text, finding).map(({ kind }) => kind)), ['preview']);
   });
 
   it('compiles, and nothing is found in it any more', () => {

@@ -18,11 +18,14 @@ export function fixesOf(text: string, finding: Finding, name = 'sample.ts'): Sou
   return findFixes({ program: parsed.program, text, finding });
 }
 
+/** Changes code; what only shows what could be written does not. */
+const changesCode = ({ kind, title }: SourceFix): boolean => kind === 'edit' || title.startsWith('Fetch all');
+
 /** The text after the edit that takes its first finding away; `null` when there is none. */
 export function fixFirst(text: string, name = 'sample.ts'): string | null {
   const [finding] = findingsOf(text, name);
   if (finding === undefined) throw new Error(`nothing is found in\n${text}`);
-  const fix = fixesOf(text, finding, name).find(({ kind }) => kind === 'edit');
+  const fix = fixesOf(text, finding, name).find(changesCode);
   return fix ? applyEdits(text, fix.edits) : null;
 }
 
