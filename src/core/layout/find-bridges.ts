@@ -22,14 +22,14 @@ export function findBridges({ nodes, samples: { node, length } }: FlameLane, cat
   };
 }
 
-/** By node: the call right below the root that it is in. */
+/** By node: the call right below the root that it is in, or right below a frame that is hidden in `(program)`. */
 function findOutermost({ length, parent, func }: FlameLane['nodes'], category: Uint8Array): Int32Array {
   const outermost = new Int32Array(length);
   outermost[0] = noCall;
   for (let at = 1; at < length; at++) {
     const kind = category[func[at]];
     if (kind === gc || kind === idle) outermost[at] = noCall;
-    else if (parent[at] > 0) outermost[at] = outermost[parent[at]];
+    else if (parent[at] > 0 && (kind === program || outermost[parent[at]] !== notRead)) outermost[at] = outermost[parent[at]];
     else outermost[at] = kind === program ? notRead : at;
   }
   return outermost;

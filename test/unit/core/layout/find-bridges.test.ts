@@ -26,6 +26,13 @@ describe('a stack that V8 could not read', () => {
     assert.deepEqual(bridgesOf('main  (program)  timer'), []);
   });
 
+  it('is not a call below a frame that is hidden as (program)', () => {
+    assert.deepEqual(bridgesOf(`
+      main  (program)  main
+            listen
+    `), []);
+  });
+
   it('is not at the beginning or the end', () => {
     assert.deepEqual(bridgesOf('(program)  main  main  (program)'), []);
   });
