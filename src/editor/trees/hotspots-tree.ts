@@ -66,7 +66,7 @@ export function describeHotspotsView(view: vscode.TreeView<Hotspot | string>, st
   const draw = (): void => {
     const { opened, shown, hidden } = state.current;
     view.message = opened ? headline(opened.analysis, (name) => `“${visibleText(name, 60)}”`) : '';
-    view.description = opened ? `by ${shown} time${shown === 'total' ? ', own code first' : ''}${hidden.size > 0 ? ', filtered' : ''}` : '';
+    view.description = opened ? `by ${shown}${opened.analysis.unit === 'microseconds' ? ' time' : ''}${shown === 'total' ? ', own code first' : ''}${hidden.size > 0 ? ', filtered' : ''}` : '';
   };
   return state.onDidChange(draw);
 }
