@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownPlace } from './known-bugs.ts';
 
@@ -20,11 +20,15 @@ const fetchTree = (folder: string, { repository, commit }: Tree): void => {
 export function publicTree(corpus: string, tree: Tree): string | null {
   const folder = join(corpus, treeName(tree));
   if (existsSync(folder)) return folder;
+  // A fetch that is broken off leaves nothing that looks like a tree.
+  const part = `${folder}.part`;
   try {
-    fetchTree(folder, tree);
+    rmSync(part, { recursive: true, force: true });
+    fetchTree(part, tree);
+    renameSync(part, folder);
     return folder;
   } catch {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(part, { recursive: true, force: true });
     return null;
   }
 }
