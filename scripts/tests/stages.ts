@@ -5,8 +5,6 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const mocha = (name: string, ...options: string[]) => ['node_modules/mocha/bin/mocha.js', `test/${name}/**/*.test.ts`, ...options];
 /** A test that starts programs, browsers or editors on a busy machine. */
 const patient = ['--timeout', '60000'];
-/** What drives a whole editor is tried again: which of its moments a busy machine takes is not known yet. */
-const tried = [...patient, '--retries', '2'];
 
 const check = (name: string, after: readonly string[], ...programs: string[][]): Stage => ({ name, programs, after, counts: 'check' });
 const tests = (name: string, after: readonly string[], ...programs: string[][]): Stage => ({ name, programs, after, counts: 'tests' });
@@ -28,7 +26,7 @@ export const stages: readonly Stage[] = [
   tests('editor', ['build', 'tools', 'chromium'], ['scripts/test-editor.ts']),
   check('vsix', ['build'], ['scripts/package.ts']),
   tests('package', ['vsix'], mocha('package')),
-  ...(hasHost() ? [tests('ui', ['vsix', 'tools', 'chromium'], mocha('ui', ...tried))] : []),
+  ...(hasHost() ? [tests('ui', ['vsix', 'tools', 'chromium'], mocha('ui', ...patient))] : []),
 ];
 
 /** The named stages and what they need, in order; every stage when none is named. */
