@@ -1,4 +1,5 @@
 import type { ScanResult } from '../model/finding.ts';
+import { shownFindings } from './shown-findings.ts';
 import { writeSarif } from './write-sarif.ts';
 import { writeScanJson } from './write-scan-json.ts';
 import { writeScanMarkdown } from './write-scan-markdown.ts';
@@ -14,7 +15,7 @@ export interface ScanReportOptions {
   readonly color: boolean;
 }
 
-/** A scan's result in one of the formats; all say the same. */
+/** A scan's result in one of the formats; all say the same, those for programs to the end. */
 export const writeScan = (result: ScanResult, format: ScanFormat, options: ScanReportOptions): string => {
   switch (format) {
     case 'json':
@@ -22,8 +23,8 @@ export const writeScan = (result: ScanResult, format: ScanFormat, options: ScanR
     case 'sarif':
       return writeSarif(result, options.version);
     case 'markdown':
-      return writeScanMarkdown(result);
+      return writeScanMarkdown(shownFindings(result));
     case 'text':
-      return writeScanText(result, options.color);
+      return writeScanText(shownFindings(result), options.color);
   }
 };

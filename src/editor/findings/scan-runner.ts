@@ -5,6 +5,7 @@ import { scan } from '../../session/index.ts';
 import type { ScanResult } from '../../session/index.ts';
 import { formatCount, formatCounted } from '../../core/report/format-numbers.ts';
 import { unreadable } from '../../core/report/describe-scan.ts';
+import { shownFindings } from '../../core/report/shown-findings.ts';
 import type { FindingsState, ScanSummary } from './findings-state.ts';
 import { locateFinding } from './locate-finding.ts';
 
@@ -73,13 +74,13 @@ export class ScanRunner implements vscode.Disposable {
   private async scanPlace({ path, folder }: ScanPlace, rules: readonly string[], signal: AbortSignal, say: (message: string) => void): Promise<ScanResult> {
     const forget = (): void => this.findings.forget((file) => file === path || file.startsWith(path.endsWith(sep) ? path : `${path}${sep}`));
     forget();
-    const result = await scan([path], {
+    const result = shownFindings(await scan([path], {
       cwd: folder, root: folder, rules, factsFolder: this.factsFolder, signal,
       onProgress: ({ filesRead, files, findings }) => {
         say(`${formatCount(filesRead)} of ${formatCounted(files, 'file')}`);
         if (findings.length > 0) this.findings.add(findings.map((finding) => locateFinding(folder, finding)));
       },
-    });
+    }));
     forget();
     for (let start = 0; start < result.findings.length; start += addedAtOnce) {
       this.findings.add(result.findings.slice(start, start + addedAtOnce).map((finding) => locateFinding(result.root, finding)));

@@ -13,8 +13,8 @@ import { Project } from './project.ts';
 import { hashText } from './scan-source.ts';
 import { ProgressTeller } from './tell-progress.ts';
 
-/** Most findings a result holds. */
-const mostFindings = 5000;
+/** Most findings a result holds: GitHub takes so many results of a run in SARIF. Whoever shows them lists fewer. */
+const mostFindings = 25_000;
 
 const isWanted = (path: string, wanted: readonly string[]): boolean => wanted.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
 
