@@ -26,7 +26,7 @@ export class Viewer {
     }
   }
 
-  /** Until the views show what the state asks for: no frame and no answer of the worker is awaited. */
+  /** Until the views have what the state asks for: no frame and no answer of the worker is awaited. Pictures are painted in the next frame. */
   async settled(): Promise<void> {
     await this.page.locator('.view[aria-busy="false"]').waitFor({ state: 'attached' });
   }

@@ -2,8 +2,10 @@ import type { BarList } from './bar-list.ts';
 import type { FlameLook, FlameScene } from './flame-picture.ts';
 import type { Palette } from './make-palette.ts';
 
-/** CSS px: narrower bars have no text; left of the text; texts kept measured. */
-const [narrowest, padding, mostMeasured] = [28, 4, 50_000];
+/** CSS px: narrower bars have no text; left of the text. */
+const [narrowest, padding] = [28, 4];
+/** Texts kept, whole and cut. */
+const mostKept = 50_000;
 
 /** What a canvas does with texts. */
 export interface LabelCanvas {
@@ -26,6 +28,7 @@ interface Measured {
 export class LabelPainter {
   readonly #context: LabelCanvas;
   readonly #measured = new Map<string, Measured>();
+  #cuts = 0;
   readonly #colors = new Map<number, string>();
   #font = '';
 
@@ -35,7 +38,7 @@ export class LabelPainter {
 
   draw({ boxes, func }: FlameScene, look: FlameLook, palette: Palette, bars: BarList, ratio: number): void {
     const context = this.#context;
-    if (look.font !== this.#font || this.#measured.size > mostMeasured) this.#measured.clear();
+    if (look.font !== this.#font || this.#measured.size + this.#cuts > mostKept) this.#forget();
     this.#font = look.font;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.font = look.font;
@@ -61,7 +64,17 @@ export class LabelPainter {
     const { width, text, cut } = this.#measure(label);
     if (width <= room) return text;
     const length = Math.floor((text.length * room) / width) - 1;
-    return length > 1 ? (cut[length] ??= `${text.slice(0, length)}…`) : '';
+    return length > 1 ? (cut[length] ??= this.#cut(text, length)) : '';
+  }
+
+  #cut(text: string, length: number): string {
+    this.#cuts++;
+    return `${text.slice(0, length)}…`;
+  }
+
+  #forget(): void {
+    this.#measured.clear();
+    this.#cuts = 0;
   }
 
   #measure(label: string): Measured {

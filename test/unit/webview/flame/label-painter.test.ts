@@ -54,6 +54,16 @@ describe('names in boxes', () => {
     assert.deepEqual(asked.measured, ['parseRow', 'parseRow']);
   });
 
+  it('are forgotten when many were cut in many ways, and kept until then', () => {
+    const { asked, painter } = createContext();
+    const many: FlameLook = { ...look, label: (func) => `${func}`.padEnd(500, 'x'), fill: new Uint32Array(120), text: new Uint32Array(120), striped: new Uint8Array(120) };
+    for (let func = 0; func < 120; func++) for (let width = 58; width < 5008; width += 10) draw(painter, func, width, many);
+    const before = asked.measured.length;
+    assert.ok(before >= 120 && before < 240, `${before}`);
+    draw(painter, 0, 5008, many);
+    assert.equal(asked.measured.length, before + 1);
+  });
+
   it('are read to their 500th letter, and are no shorter for it in a box of that width', () => {
     const { asked, painter } = createContext();
     draw(painter, 1, 5008);
