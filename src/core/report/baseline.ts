@@ -1,7 +1,7 @@
 import type { Finding, ScanResult } from '../model/finding.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
-export type ReadBaseline = { readonly ok: true; readonly fingerprints: ReadonlySet<string>; readonly files: ReadonlySet<string> } | { readonly ok: false; readonly reason: string };
+export type ReadBaseline = { readonly ok: true; readonly fingerprints: ReadonlySet<string>; readonly files: ReadonlySet<string>; readonly truncated: boolean } | { readonly ok: false; readonly reason: string };
 
 /** The name under which SARIF holds fingerprints of ours. */
 export const fingerprintName = 'flameline/v1';
@@ -42,13 +42,13 @@ const readSarifResults = (run: unknown, name: string): readonly KnownFinding[] |
 const otherTool = (runs: readonly unknown[]): string | undefined =>
   runs.map((run) => at(run, 'tool', 'driver', 'name')).find((name) => typeof name === 'string' && name !== toolName)?.toString();
 
-const collect = (found: readonly KnownFinding[]): ReadBaseline => {
+const collect = (found: readonly KnownFinding[], truncated: boolean): ReadBaseline => {
   const fingerprints = new Set<string>();
   for (const { field, fingerprint } of found) {
     if (typeof fingerprint !== 'string') return wrong(field, 'a text');
     fingerprints.add(fingerprint);
   }
-  return { ok: true, fingerprints, files: new Set(found.flatMap(({ file }) => (typeof file === 'string' ? [file] : []))) };
+  return { ok: true, fingerprints, files: new Set(found.flatMap(({ file }) => (typeof file === 'string' ? [file] : []))), truncated };
 };
 
 const readDocument = (document: unknown): ReadBaseline => {
@@ -58,11 +58,11 @@ const readDocument = (document: unknown): ReadBaseline => {
     if (other !== undefined) return { ok: false, reason: `it was written by ${other}, not by ${toolName}` };
     const runs = document.runs.map((run, index) => readSarifResults(run, `runs[${index}]`));
     const missing = runs.find((run) => typeof run === 'string');
-    return missing === undefined ? collect(runs.flatMap((run) => (typeof run === 'string' ? [] : run))) : wrong(missing, 'a list');
+    return missing === undefined ? collect(runs.flatMap((run) => (typeof run === 'string' ? [] : run)), document.runs.some((run) => at(run, 'properties', 'truncated') === true)) : wrong(missing, 'a list');
   }
   if (document.version !== 1) return wrong('version', '1, or `runs` a list');
   if (!Array.isArray(document.findings)) return wrong('findings', 'a list');
-  return collect(document.findings.map((finding: unknown, index) => ({ field: `findings[${index}].fingerprint`, fingerprint: at(finding, 'fingerprint'), file: at(finding, 'file') })));
+  return collect(document.findings.map((finding: unknown, index) => ({ field: `findings[${index}].fingerprint`, fingerprint: at(finding, 'fingerprint'), file: at(finding, 'file') })), document.truncated === true);
 };
 
 /** An earlier scan as JSON or SARIF. The first field that is not what a scan writes is named. */

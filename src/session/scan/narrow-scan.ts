@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type ChangedLines, readGitChanges } from '../../capture/store/read-git-changes.ts';
 import type { Finding, FindingHop, ScanResult } from '../../core/model/finding.ts';
 import { markBaseline, readBaseline } from '../../core/report/baseline.ts';
+import { formatCounted } from '../../core/report/format-numbers.ts';
 import { readFile } from 'node:fs/promises';
 import { describeIoError } from '../describe-io-error.ts';
 import { SessionError } from '../types.ts';
@@ -24,7 +25,7 @@ const largestBaseline = 256_000_000;
 
 export interface ComparedScan {
   readonly result: ScanResult;
-  /** Why the baseline may be of something else; `null` when nothing says so. */
+  /** Why the baseline may be of something else, or not whole; `null` when nothing says so. */
   readonly doubt: string | null;
 }
 
@@ -50,5 +51,6 @@ export const compareWithBaseline = async (result: ScanResult, file: string): Pro
   }
   const read = readBaseline(text);
   if (!read.ok) throw new SessionError({ code: 'bad-baseline', message: `This is no baseline: ${read.reason}`, file });
-  return { result: markBaseline(result, read.fingerprints), doubt: doubtOf(result.root, read.files) };
+  const doubt = doubtOf(result.root, read.files) ?? (read.truncated ? `It lists ${formatCounted(read.fingerprints.size, 'finding')} and there were more, which count as new` : null);
+  return { result: markBaseline(result, read.fingerprints), doubt };
 };

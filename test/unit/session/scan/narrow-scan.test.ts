@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { keepChangedSince, scan, type ScanResult, writeScan } from '../../../../src/session/index.ts';
+import { join } from 'node:path';
+import { compareWithBaseline, keepChangedSince, scan, type ScanResult, writeScan } from '../../../../src/session/index.ts';
 import { makeProject, removeProjects, writeInto } from '../../../helpers/made-project.ts';
 
 const git = (cwd: string, ...args: string[]): void => void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], { cwd, stdio: 'ignore' });
@@ -62,4 +63,24 @@ describe('the findings that are left since a commit', () => {
   it('are none when only another line of the body changed', async () => {
     assert.deepEqual(await leftAfter(load('for (const id of ids) {', 'void 0;', query, 'void 1;', '}'), load('for (const id of ids) {', 'void 2;', query, 'void 3;', '}')), []);
   });
+});
+
+describe('a baseline that was cut off', () => {
+  afterEach(removeProjects);
+
+  for (const format of ['json', 'sarif'] as const) {
+    it(`is told, as ${format}, and one that is whole is not`, async () => {
+      const root = makeProject({ 'a.ts': '' });
+      const place = { file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2 };
+      const result: ScanResult = {
+        root, filesScanned: 1, filesSkipped: [], coverage: { resolved: 0, calls: 0 }, truncated: false,
+        findings: [{ rule: 'n-plus-one', kind: 'query', severity: 'warning', message: 'One query each.', advice: 'Ask once.', alsoMatches: [], chain: [], ...place }],
+      };
+      const doubtOf = async (truncated: boolean): Promise<string | null> => {
+        writeInto(root, 'old', writeScan({ ...result, truncated }, format, { version: '0', color: false }));
+        return (await compareWithBaseline(result, join(root, 'old'))).doubt;
+      };
+      assert.deepEqual([await doubtOf(true), await doubtOf(false)], ['It lists 1 finding and there were more, which count as new', null]);
+    });
+  }
 });
