@@ -1,6 +1,7 @@
 import { compareRuns } from '../core/compare/compare-runs.ts';
 import { joinRuns } from '../core/compare/join-runs.ts';
 import { usualMeasure } from '../core/compare/list-changes.ts';
+import { tellTimes } from '../core/compare/tell-times.ts';
 import type { FlameData } from '../core/model/flame-data.ts';
 import type { Parsed, Problem } from '../core/model/problem.ts';
 import type { CompareAnswer, CompareRequest } from '../protocol/compare.ts';
@@ -15,7 +16,7 @@ export async function compareInThread({ before, after, roots, measure, columns }
   if (!later.ok) return later;
   const joined = joinRuns(earlier.value, later.value);
   if (!joined.ok) return joined;
-  const names = { before: before.label, after: after.label, problems: [...earlier.problems, ...later.problems] };
+  const names = { before: before.label, after: after.label, problems: [...tellTimes(earlier.problems, later.problems), ...earlier.problems, ...later.problems] };
   const comparison = compareRuns(joined.value, measure ?? usualMeasure(joined.value.data.unit), names);
   return { ok: true, comparison, joined: columns ? joined.value : null };
 }
