@@ -74,9 +74,9 @@ const readPackage = (json: Json, file: string): WorkspacePackage[] => {
   return [{ name: json.name, folder: folderOf(file), entries: [json.source, json.main, json.module, json.types, ...exported].flatMap(texts) }];
 };
 
-/** `generator client { output = "../src/generated" }`: where the client is imported from instead of `@prisma/client`. */
+/** Its parts are short and hold no other block, so that no schema takes long. `generator client { output = "../src/generated" }`: where the client is imported from instead of `@prisma/client`. */
 const readPrismaOutputs = (file: string, text: string): string[] => {
-  const blocks = text.matchAll(/generator\s+\w+\s*\{([^}]*)\}/g);
+  const blocks = text.matchAll(/generator\s+\w+\s*\{([^{}]{0,2000})\}/g);
   return [...blocks].flatMap(([, block]) => {
     const output = /provider\s*=\s*"prisma-client(?:-js)?"/.test(block) ? /output\s*=\s*"([^"]+)"/.exec(block)?.[1] : undefined;
     const path = output === undefined ? null : joinPath(folderOf(file), output);

@@ -146,4 +146,12 @@ describe('a project that is not as it should be', () => {
     assert.deepEqual(packages.map(({ name }) => name), ['a']);
     assert.deepEqual(aliases, [{ folder: '', baseUrl: null, pathsBase: '', paths: [] }]);
   });
+
+  it('G23 takes no longer for a schema of generators that do not end', () => {
+    const client = 'generator client {\n  provider = "prisma-client-js"\n  output = "../made"\n}\n';
+    const root = makeProject({ 'prisma/schema.prisma': `${client}${'generator a {'.repeat(60_000)}`, 'other/schema.prisma': client });
+    const begun = process.cpuUsage();
+    assert.deepEqual(readSettings(root, ['prisma/schema.prisma', 'other/schema.prisma']).prismaClients, ['made', 'made']);
+    assert.ok(process.cpuUsage(begun).user < 500_000, 'half a second of CPU; searching each for its end took most of a minute');
+  });
 });
