@@ -11,7 +11,7 @@ import type { Parser } from '../../core/syntax/parse-module.ts';
 import { type AnalyseRegexp, type Backtracking, findBacktracking } from '../../core/syntax/regexps/find-backtracking.ts';
 import { type FactsPack, packData, type PackedFile } from './facts-pack.ts';
 import { type ProjectSettings, readSettings } from './scan-settings.ts';
-import { describeSource, hashText, readBytes, type SourceFile, unreadSource } from './scan-source.ts';
+import { describeSource, hashText, readBytes, type SourceFile, textOf, unreadSource } from './scan-source.ts';
 import { walkFiles, type WalkedFiles } from './scan-walk.ts';
 import { isRecord } from '../../protocol/guards.ts';
 
@@ -170,7 +170,7 @@ export class Project implements ProjectHost {
     const bytes = this.#bytes(path);
     const hash = 'reason' in bytes ? bytes.reason : hashText(bytes);
     const same = before?.hash === hash;
-    const source = same ? before : 'reason' in bytes ? unreadSource(path, bytes.reason) : describeSource(path, bytes.toString('utf8'), hash);
+    const source = same ? before : 'reason' in bytes ? unreadSource(path, bytes.reason) : describeSource(path, textOf(bytes), hash);
     this.#sources.set(path, source);
     this.#index.set(path, source.reason === null ? source.index : null);
     return same;
@@ -196,7 +196,7 @@ export class Project implements ProjectHost {
     const bytes = this.#bytes(path);
     if ('reason' in bytes) return { ok: false, reason: bytes.reason };
     if (!this.#parser) throw new Error('No parser was given.');
-    const extraction = extractFacts(this.#parser, path, bytes.toString('utf8'), noteReaders);
+    const extraction = extractFacts(this.#parser, path, textOf(bytes), noteReaders);
     // A text that changed since it was looked at is for the next scan to keep.
     if (this.#pack && hashText(bytes) === this.#sources.get(path)?.hash) this.#fresh.set(path, packData(extraction));
     return extraction;

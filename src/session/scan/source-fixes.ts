@@ -9,6 +9,7 @@ import { parseModule, type Parser } from '../../core/syntax/parse-module.ts';
 import type { FixRequest, SuppressRequest } from '../../protocol/worker.ts';
 import { createRootGuard } from '../root-guard.ts';
 import { loadParser } from './load-parser.ts';
+import { textOf } from './scan-source.ts';
 
 /** A text that can't be parsed has no fixes. Runs in the analysis thread. */
 export async function findSourceFixes({ file, text, finding }: FixRequest): Promise<SourceFix[]> {
@@ -28,7 +29,7 @@ export async function suppressInSource({ file, text, finding, reason, scope }: S
 const readScanned = (root: string, file: string): string | null => {
   const path = createRootGuard([root]).resolve(join(root, file));
   try {
-    return path === null ? null : readFileSync(path, 'utf8');
+    return path === null ? null : textOf(readFileSync(path));
   } catch {
     return null;
   }

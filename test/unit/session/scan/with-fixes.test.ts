@@ -35,6 +35,14 @@ describe('fixes of a scan', () => {
     }
   });
 
+  it('stand where an editor has them, which counts no byte order mark', async () => {
+    const placesIn = async (mark: string): Promise<unknown> => {
+      const { findings } = await withFixes(await scan(makeProject({ 'a.ts': `${mark}${commented}` })));
+      return findings.map(({ line, column, endColumn, fixes }) => ({ line, column, endColumn, fixes }));
+    };
+    assert.deepEqual(await placesIn('\uFEFF'), await placesIn(''));
+  });
+
   it('are none for a file that is gone or broken since', async () => {
     const root = makeProject({ 'a.ts': commented, 'b.ts': commented });
     const result = await scan(root);
