@@ -29,6 +29,13 @@ const readWritten = (comment: string): Written | null => {
   return null;
 };
 
+/** Nothing but blanks and JSX's brace is before it in its line; looked at backwards, for many comments may share a long line. */
+const standsAlone = (text: string, start: number): boolean => {
+  let at = start - 1;
+  while (at >= 0 && text[at] !== '\n' && /[\s{]/.test(text[at])) at--;
+  return at < 0 || text[at] === '\n';
+};
+
 /** `// flameline-ignore <rule>: reason` silences the line it ends, or the next one when it stands alone; `flameline-ignore-file` the whole file. */
 export const readSuppressions = (comments: readonly TSESTree.Comment[], text: string, lines: LineTable): SuppressionFacts[] =>
   comments.flatMap((comment) => {
@@ -36,7 +43,5 @@ export const readSuppressions = (comments: readonly TSESTree.Comment[], text: st
     const said = value.includes(word) ? readWritten(value) : null;
     if (!said) return begins.test(value) ? [{ rule: '', reason: '', line: 0, span: lines.placeOf(comment) }] : [];
     const { whole, rule, reason } = said;
-    const before = text.slice(text.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
-    const alone = /^[\s{]*$/.test(before);
-    return [{ rule, reason, line: whole ? 0 : alone ? lines.lineOf(range[1]) + 1 : lines.lineOf(range[0]), span: lines.placeOf(comment) }];
+    return [{ rule, reason, line: whole ? 0 : standsAlone(text, range[0]) ? lines.lineOf(range[1]) + 1 : lines.lineOf(range[0]), span: lines.placeOf(comment) }];
   });

@@ -40,4 +40,9 @@ describe('comments that silence', () => {
     assert.deepEqual(silenced(`/* ${again}x\n more */`), ['nothing in 0: ']);
     assert.ok(process.cpuUsage(begun).user < 500_000, 'half a second of CPU; one expression for all of it takes minutes');
   });
+
+  it('G24 looks no further before a comment than it must, be they 20,000 behind 390,000 blanks', () => {
+    const [first, second] = silenced(`${' '.repeat(390_000)}${'/* flameline-ignore a: x */'.repeat(20_000)}`);
+    assert.deepEqual([first, second], ['a in 2: x', 'a in 1: x']);
+  }).timeout(15_000);
 });
