@@ -11,8 +11,9 @@ import type { Parser } from '../../core/syntax/parse-module.ts';
 import { type AnalyseRegexp, type Backtracking, findBacktracking } from '../../core/syntax/regexps/find-backtracking.ts';
 import { type FactsPack, packData, type PackedFile } from './facts-pack.ts';
 import { type ProjectSettings, readSettings } from './scan-settings.ts';
-import { describeSource, hashText, readBytes, type SourceFile, textOf, unreadSource } from './scan-source.ts';
+import { describeSource, hashText, readBytes, type SourceFile, unreadSource } from './scan-source.ts';
 import { walkFiles, type WalkedFiles } from './scan-walk.ts';
+import { textOf } from './source-text.ts';
 import { isRecord } from '../../protocol/guards.ts';
 
 /** A project as linking sees it: each file is read, parsed when a question leads to it, and dropped; only its facts stay. */

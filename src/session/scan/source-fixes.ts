@@ -9,7 +9,7 @@ import { parseModule, type Parser } from '../../core/syntax/parse-module.ts';
 import type { FixRequest, SuppressRequest } from '../../protocol/worker.ts';
 import { createRootGuard } from '../root-guard.ts';
 import { loadParser } from './load-parser.ts';
-import { textOf } from './scan-source.ts';
+import { textOf } from './source-text.ts';
 
 /** A text that can't be parsed has no fixes. Runs in the analysis thread. */
 export async function findSourceFixes({ file, text, finding }: FixRequest): Promise<SourceFix[]> {
