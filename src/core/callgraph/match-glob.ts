@@ -25,8 +25,8 @@ const fitsInOrder = <P, I>(pattern: ArrayLike<P>, items: ArrayLike<I>, star: P, 
 const fitsLetter = (one: GlobLetter, letter: string): boolean => (typeof one === 'string' ? one === '?' || one === letter : one(letter));
 const fitsPart = (part: ArrayLike<GlobLetter>, name: string): boolean => fitsInOrder(part, name, '*', fitsLetter);
 
-/** Whether a path, relative and with forward slashes, fits the parts of a glob. */
-export const matchParts = (parts: GlobParts, path: string): boolean => fitsInOrder<GlobParts[number], string>(parts, path.split('/'), '**', fitsPart);
+/** Whether a path, relative and split at its slashes, fits the parts of a glob. */
+export const matchParts = (parts: GlobParts, names: readonly string[]): boolean => fitsInOrder<GlobParts[number], string>(parts, names, '**', fitsPart);
 
 /** Whether a path, relative and with forward slashes, fits a glob: `*` and `?` stay within a folder, `**` is any number of folders. */
-export const matchGlob = (glob: string, path: string): boolean => matchParts(glob.replace(/^\.?\//, '').split('/'), path);
+export const matchGlob = (glob: string, path: string): boolean => matchParts(glob.replace(/^\.?\//, '').split('/'), path.split('/'));

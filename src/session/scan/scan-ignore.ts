@@ -54,12 +54,16 @@ const toRule = (line: string): IgnoreRule[] => {
   return parts ? [{ parts, negated, foldersOnly: glob.endsWith('/') }] : [];
 };
 
+/** Every path is held against all of them; real files have some hundred. */
+const mostRules = 10_000;
+
 /** Reads a `.gitignore`; paths are asked relative to its folder. `null` = it says nothing. */
 export const readIgnoreRules = (text: string): IgnoreRules => {
-  const rules = text.split('\n').flatMap(toRule);
+  const rules = text.split('\n').flatMap(toRule).slice(0, mostRules);
   return {
     ignores(path, isFolder) {
-      const rule = rules.findLast(({ parts, foldersOnly }) => (isFolder || !foldersOnly) && matchParts(parts, path));
+      const names = path.split('/');
+      const rule = rules.findLast(({ parts, foldersOnly }) => (isFolder || !foldersOnly) && matchParts(parts, names));
       return rule ? !rule.negated : null;
     },
   };

@@ -52,4 +52,9 @@ describe('.gitignore', () => {
     assert.equal(rules.ignores(`${'x/'.repeat(1_000)}c`, false), null);
     assert.ok(process.cpuUsage(begun).user < 500_000, 'half a second of CPU; an expression would take years');
   });
+
+  it('holds a path against its first 10,000 patterns, be there more', () => {
+    const rules = readIgnoreRules(`${'x\n'.repeat(9_999)}last\n!last\n`);
+    assert.equal(rules.ignores('last', false), true);
+  });
 });
