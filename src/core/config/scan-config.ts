@@ -33,12 +33,15 @@ export interface ReadConfig {
 
 export const emptyConfig: ScanConfig = { clients: [], rules: {}, ignore: [], entries: [] };
 
+/** Told of one file; the place of each is counted from its beginning. */
+const mostProblems = 100;
+
 /** The text of a `flameline.config.json`. */
 export const readConfig = (text: string): ReadConfig => {
   try {
     const node = parseJson(text);
     const faults = checkConfig(node, configSchema);
-    return { config: toConfig(node, new Set(faults.map(({ field }) => field))), problems: faults.map((fault) => toProblem(text, fault)) };
+    return { config: toConfig(node, new Set(faults.map(({ field }) => field))), problems: faults.slice(0, mostProblems).map((fault) => toProblem(text, fault)) };
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     return { config: emptyConfig, problems: [toProblem(text, { field: '', message: `is no JSON: ${error.message}`, at: error.at })] };

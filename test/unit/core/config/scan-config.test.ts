@@ -63,4 +63,9 @@ describe('flameline.config.json', () => {
       assert.deepEqual(plain(parseJson(text)), JSON.parse(text), text);
     }
   });
+
+  it('tells the first hundred of many problems', () => {
+    const { config, problems } = readConfig(`{ "ignore": [${'1, '.repeat(60_000)}"a"] }`);
+    assert.deepEqual([problems.length, problems[99].field, config.ignore], [100, 'ignore[98]', []]);
+  });
 });
