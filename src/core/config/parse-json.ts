@@ -19,18 +19,33 @@ export class JsonError extends Error {
   }
 }
 
-const deepest = 20;
+/** Far more than any settings need. */
+const deepest = 100;
 const blank = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
 const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Reads JSON, with comments, so that every value knows its place. Throws a `JsonError`. */
+/** Reads JSON as editors and compilers take it, with comments, commas at the end and a byte order mark, so that every value knows its place. Throws a `JsonError`. */
 export const parseJson = (source: string): JsonNode => {
   const reader = new JsonReader(source);
   const node = reader.value(0);
   reader.skip();
   if (reader.at < source.length) throw new JsonError('there is text after its end', reader.at);
   return node;
+};
+
+/** What a text says, without places: as `JSON.parse` gives it. */
+export const plainValue = (node: JsonNode): unknown => {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(node.members.map(({ name, value }) => [name, plainValue(value)]));
+    case 'array':
+      return node.items.map(plainValue);
+    case 'text':
+      return node.text;
+    default:
+      return node.value;
+  }
 };
 
 class JsonReader {

@@ -1,9 +1,9 @@
+import { parseJson, plainValue } from '../../core/config/parse-json.ts';
 import { join } from 'node:path';
 import type { ScanConfig } from '../../core/config/scan-config.ts';
 import { joinPath, type PathAliases, type WorkspacePackage } from '../../core/callgraph/resolve-module.ts';
 import { createRootGuard } from '../root-guard.ts';
 import { readConfigFile } from './read-config-file.ts';
-import { readJsonc } from './read-jsonc.ts';
 import { readSettingsText } from './read-settings-text.ts';
 import { isRecord } from '../../protocol/guards.ts';
 
@@ -30,7 +30,7 @@ const readText = (root: string, file: string): string => readSettingsText(join(r
 /** A file that can't be read says nothing. */
 const readJson = (root: string, file: string): Json => {
   try {
-    return record(readJsonc(readText(root, file)));
+    return record(plainValue(parseJson(readText(root, file))));
   } catch {
     return {};
   }

@@ -28,7 +28,7 @@ describe('flameline.config.json', () => {
     assert.deepEqual(said('{ ignore: [] }'), ['It is no JSON: a name in quotes is missing (line 1, column 3)']);
     assert.deepEqual(said('{} {}'), ['It is no JSON: there is text after its end (line 1, column 4)']);
     assert.deepEqual(said('"\\q"'), ['It is no JSON: a text does not end or holds what none may (line 1, column 1)']);
-    assert.match(said('['.repeat(5000))[0], /nested deeper than 20 \(line 1, column 22\)/);
+    assert.match(said('['.repeat(5000))[0], /nested deeper than 100 \(line 1, column 102\)/);
   });
 
   it('may hold comments, a byte order mark and a comma at the end', () => {
